@@ -1,0 +1,95 @@
+import type { TieGraph } from '../graph/tie-graph'
+import { tieAnswer } from '../tie-answer'
+import { completeness, Work, type Completeness, type StoppedBy, type WorkBounds } from '../work'
+import { describeChain, type Chain } from './chain'
+import { stemOrder, type ChainOrder } from './chain-order'
+import { mayStandBetween, stepsOf, type ChainRules } from './chain-question'
+import { addTie, startingChoices, waysIn } from './choice-set'
+import { hopsTo, TOO_FAR } from './distance'
+import { PriorityQueue } from './priority-queue'
+import { passes, stemAt, unrolled, type Stem } from './stem'
+
+/** Chains into `backed`, out of `backer`, or between the two: at least one of them is given. */
+export interface ChainQuestion extends ChainRules {
+  readonly backer: number | null
+  readonly backed: number | null
+  readonly limit: number
+  readonly orderBy: ChainOrder
+}
+
+export interface Chains extends Completeness {
+  readonly chains: readonly Chain[]
+}
+
+/**
+ * Best first: the queue gives chains in the order asked, so the limit keeps the best, and the search ends when one more than
+ * the limit has come up. It runs here and not in Cypher because relating one hop's blocks to another's does not prune inside
+ * a quantified relationship. Measured at 10^6 ties and 10^5 actors, four hops, limit 50, on one core: an actor of median
+ * degree 0.3 ms (p95 1 ms), the busiest hub (5,000 backers) 6 ms; the fetch comes on top.
+ */
+export function findChains(graph: TieGraph, question: ChainQuestion, bounds: WorkBounds): Chains {
+  const { asked, maxHops, limit, together = true } = question
+  // From the backed actor up, unless only the backer is named.
+  const up = question.backed !== null
+  const start = up ? question.backed : question.backer!
+  const target = up ? question.backer : null
+  if (start === target) return { ...completeness(null), chains: [] }
+
+  const between = mayStandBetween(graph, question)
+  const steps = stepsOf(graph, question, up ? 'UP' : 'DOWN')
+  const toGo =
+    target === null ? null : hopsTo(target, graph.actorIds.length, stepsOf(graph, question, 'DOWN'), between, maxHops)
+  const leastHops = (stem: Stem) => (toGo === null ? stem.hops : stem.hops + toGo[stem.actor]!)
+  const mayEnd = (actor: number) =>
+    target === null ? !question.admitsActor || question.admitsActor(actor) : actor === target
+  const certain = asked.timing === 'CERTAIN'
+
+  const work = new Work(bounds)
+  const queue = new PriorityQueue(stemOrder(question.orderBy, leastHops))
+  const follow = (stem: Stem): boolean =>
+    steps(stem.actor, (tie, next) => {
+      const comparisons = waysIn(stem.choices) * (graph.blockFrom[tie + 1]! - graph.blockFrom[tie]!)
+      if (!work.spend(1 + comparisons)) return false
+      if (toGo !== null && (toGo[next] === TOO_FAR || stem.hops + 1 + toGo[next]! > maxHops)) return true
+      if (!mayEnd(next) && !between(next)) return true
+      if (passes(stem, next)) return true
+      const choices = together
+        ? addTie(stem.choices, graph, tie, asked, certain)
+        : tieAnswer(graph, tie, asked)
+          ? stem.choices
+          : []
+      if (choices.length > 0)
+        queue.push({
+          parent: stem,
+          tie,
+          actor: next,
+          hops: stem.hops + 1,
+          confidence: Math.min(stem.confidence, graph.confidence[tie]!),
+          latestEnd: Math.min(stem.latestEnd, graph.latestEnd[tie]!),
+          earliestEnd: Math.min(stem.earliestEnd, graph.earliestEnd[tie]!),
+          choices,
+        })
+      return true
+    })
+
+  const found: Stem[] = []
+  let stoppedBy: StoppedBy | null = null
+  follow(stemAt(start, startingChoices(asked.period)))
+  for (let stem = queue.pop(); stem !== undefined; stem = queue.pop()) {
+    if (mayEnd(stem.actor)) {
+      if (found.length === limit) {
+        stoppedBy = 'CHAIN_LIMIT'
+        break
+      }
+      found.push(stem)
+    }
+    // Once the work is spent nothing is followed further, but what waits in the queue is still told.
+    if (stem.hops < maxHops && stem.actor !== target && between(stem.actor)) follow(stem)
+  }
+  return { ...completeness(work.stoppedBy ?? stoppedBy), chains: found.map((stem) => told(graph, stem, question, up)) }
+}
+
+function told(graph: TieGraph, stem: Stem, { asked }: ChainQuestion, up: boolean): Chain {
+  const { actors, ties } = unrolled(stem)
+  return up ? describeChain(graph, actors.reverse(), ties.reverse(), asked) : describeChain(graph, actors, ties, asked)
+}
