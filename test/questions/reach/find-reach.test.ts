@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { askedOf } from '../../../src/questions/asked'
+import { buildTieGraph } from '../../../src/questions/graph/build-tie-graph'
+import type { NodeLabel } from '../../../src/questions/graph/tie-graph'
+import { findReach, type ReachQuestion } from '../../../src/questions/reach/find-reach'
+import { chainsOracle } from '../oracles/chains'
+import { randomAsked, randomGraph, rowOf } from '../random-graph'
+
+const question = fc.record({
+  direction: fc.constantFrom<'BACKERS' | 'BACKED'>('BACKERS', 'BACKED'),
+  asked: randomAsked,
+  via: fc.constantFrom<NodeLabel[]>(
+    ['Militia', 'Organization', 'Official'],
+    ['State', 'Militia', 'Organization', 'Official'],
+  ),
+  maxHops: fc.integer({ min: 1, max: 4 }),
+})
+
+/** Chains by brute force, gathered by the actor at their far end. */
+function reachOracle(
+  rows: Parameters<typeof chainsOracle>[0],
+  { direction, ...rest }: typeof question extends fc.Arbitrary<infer T> ? T : never,
+) {
+  const up = direction === 'BACKERS'
+  const chains = chainsOracle(rows, { ...rest, backer: up ? null : 'a0', backed: up ? 'a0' : null, through: ['BACKS'] })
+  const far = (chain: (typeof chains)[number]) => (up ? chain.actors[0]! : chain.actors.at(-1)!)
+  return [...new Set(chains.map(far))]
+    .map((actor) => {
+      const own = chains.filter((chain) => far(chain) === actor)
+      const days = Math.max(...own.map(({ window }) => window[3]! - window[0]!))
+      const widest = own.map(({ window }) => window).filter((window) => window[3]! - window[0]! === days)
+      const latest = Math.max(...widest.map((window) => window[3]!))
+      return {
+        actor,
+        leastHops: Math.min(...own.map((chain) => chain.ties.length)),
+        chainCount: own.length,
+        windows: widest.filter((window) => window[3] === latest),
+      }
+    })
+    .sort((a, b) => a.leastHops - b.leastHops || (a.actor < b.actor ? -1 : 1))
+}
+
+describe('findReach', () => {
+  test('reaches whom brute force reaches, by as many chains, with a widest window', () => {
+    fc.assert(
+      fc.property(randomGraph(), question, (rows, asked) => {
+        const graph = buildTieGraph(rows.actors, rows.ties)
+        const answer = findReach(
+          graph,
+          { ...asked, of: graph.actorOf('a0')!, asked: askedOf(asked.asked), through: ['BACKS'] },
+          { maxSteps: 1e7 },
+        )
+        const expected = reachOracle(rows, asked)
+        expect(
+          answer.reached.map(({ actor, leastHops, chainCount }) => ({
+            actor: graph.actorIds[actor],
+            leastHops,
+            chainCount,
+          })),
+        ).toEqual(expected.map(({ windows: _, ...rest }) => rest))
+        answer.reached.forEach(({ window }, i) =>
+          expect(expected[i]!.windows).toContainEqual([
+            window.earliestStart,
+            window.latestStart,
+            window.earliestEnd,
+            window.latestEnd,
+          ]),
+        )
+        expect(answer.complete).toBe(true)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('cut by work, it has the near ones whole and says BRANCH_LIMIT', () => {
+    const held = {
+      kind: '',
+      earliestStart: 0,
+      latestStart: 0,
+      earliestEnd: 9,
+      latestEnd: 9,
+      reachStart: 0,
+      reachEnd: 9,
+    }
+    const ids = Array.from({ length: 60 }, (_, i) => `m${i}`)
+    const graph = buildTieGraph(
+      ['hub', ...ids].map((id) => ({ id, name: id, kind: 'Militia', placeholder: false })),
+      ids.flatMap((id) => [
+        rowOf({ id: `hub-${id}`, subject: id, object: 'hub' }, [held]),
+        ...ids
+          .filter((other) => other !== id)
+          .map((other) => rowOf({ id: `${other}-${id}`, subject: other, object: id }, [held])),
+      ]),
+    )
+    const into: ReachQuestion = {
+      of: graph.actorOf('hub')!,
+      direction: 'BACKERS',
+      asked: askedOf(),
+      via: ['Militia'],
+      through: ['BACKS'],
+      maxHops: 6,
+    }
+    const answer = findReach(graph, into, { maxSteps: 50_000 })
+    expect(answer).toMatchObject({ complete: false, stoppedBy: 'BRANCH_LIMIT' })
+    expect(answer.reached).toHaveLength(60)
+    expect(answer.reached.every(({ leastHops, chainCount }) => leastHops === 1 && chainCount >= 60)).toBe(true)
+  })
+})
