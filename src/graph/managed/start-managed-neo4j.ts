@@ -1,0 +1,149 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { SetupError } from '../../errors/setup-error'
+import { awaitBolt } from './await-bolt'
+import { configurationText, javaArguments } from './configuration'
+import { type Distribution, findDistribution } from './distribution'
+import type { Connection } from './find-running'
+import { freePort } from './free-port'
+import { type GuardedProcess, startGuarded } from './guarded-process'
+import { type Layout, layoutOf } from './layout'
+import { takeLock } from './lock-file'
+import { ensurePassword, USERNAME } from './password'
+import { processBirth } from './process-birth'
+import { readLivingState, removeState, writeState } from './state-file'
+import { claimStore } from './store-version'
+
+export interface ManagedNeo4jOptions {
+  /** Holds the database, its password, its logs and the state file. */
+  readonly dataDir: string
+  /** Holds Neo4j's jars, shared by all data folders. */
+  readonly cacheDir: string
+  /** An unpacked Neo4j to use instead of fetched jars. */
+  readonly neo4jHome?: string
+  /** As in `-Xmx`. */
+  readonly heap?: string
+  /** As in `server.memory.pagecache.size`. */
+  readonly pageCache?: string
+  /** Bolt port; a free one by default. */
+  readonly port?: number
+  /** Where JAVA_HOME and PATH are read. */
+  readonly environment?: NodeJS.ProcessEnv
+  /** Hears a line for each step that takes long. */
+  readonly progress?: (line: string) => void
+}
+
+export interface ManagedNeo4j extends Connection {
+  readonly version: string
+  readonly pid: number
+  /** Resolves with the exit status when the database has ended, asked to or not. */
+  readonly ended: Promise<number>
+  /** Shuts the database down and waits until its files are closed. May be called again. */
+  stop(): Promise<void>
+}
+
+const START_TIMEOUT_MS = 180_000
+/** How long a database whose service was killed may take to shut down: the guard's 30 s, and a little. */
+const ORPHAN_TIMEOUT_MS = 40_000
+/** Between choosing a free port and listening on it, another process may take it. */
+const PORT_ATTEMPTS = 3
+
+/**
+ * Starts Neo4j as a child process on a data folder, and returns when it answers over Bolt. The child ends with this process,
+ * however that ends. Throws SetupError for what the user can mend: no JDK, no Maven, a data folder in use.
+ */
+export async function startManagedNeo4j(options: ManagedNeo4jOptions): Promise<ManagedNeo4j> {
+  const layout = layoutOf(resolve(options.dataDir))
+  await mkdir(join(layout.home, 'conf'), { recursive: true })
+  await mkdir(join(layout.home, 'logs'), { recursive: true })
+  const lock = await takeLock(layout.lock)
+  if ('heldBy' in lock) {
+    throw new SetupError(
+      `The data folder ${layout.dataDir} is in use by process ${lock.heldBy}. Stop that one first, or set WHOBACKS_DATA_DIR to another folder.`,
+    )
+  }
+  try {
+    await awaitOrphan(layout, options.progress ?? (() => undefined))
+    return await startLocked(layout, options, lock.release)
+  } catch (error) {
+    await lock.release()
+    throw error
+  }
+}
+
+/** The guard of a killed service is still shutting its database down, at most. */
+async function awaitOrphan(layout: Layout, progress: (line: string) => void): Promise<void> {
+  const since = Date.now()
+  for (let told = false; await readLivingState(layout); told = true) {
+    if (!told) progress('Waiting for the database of a killed service to shut down …')
+    if (Date.now() - since > ORPHAN_TIMEOUT_MS) {
+      const orphan = await readLivingState(layout)
+      throw new SetupError(
+        `A Neo4j without a service still runs on ${layout.dataDir}: end process ${orphan?.pid} first.`,
+      )
+    }
+    await sleep(200)
+  }
+}
+
+async function startLocked(
+  layout: Layout,
+  options: ManagedNeo4jOptions,
+  releaseLock: () => Promise<void>,
+): Promise<ManagedNeo4j> {
+  const environment = options.environment ?? process.env
+  const progress = options.progress ?? (() => undefined)
+  const { cacheDir, neo4jHome } = options
+  const distribution = await findDistribution({ cacheDir: resolve(cacheDir), neo4jHome, environment, progress })
+  const { version } = distribution.release
+  await claimStore(layout, version)
+  await writeFile(join(layout.conf, 'neo4j.conf'), '')
+  const password = await ensurePassword(layout, distribution)
+  progress(`Starting Neo4j ${version} …`)
+  const { child, uri } = await launch(layout, options, distribution, password)
+  const birth = (await processBirth(child.pid)) ?? ''
+  await writeState(layout, { uri, pid: child.pid, birth, version, startedAt: new Date().toISOString() })
+  // Also when nobody asked it to end: what a dead database leaves behind must not look like a living one.
+  const ended = child.ended.then(async (status) => {
+    await removeState(layout)
+    await releaseLock()
+    return status
+  })
+  const stop = async (): Promise<void> => {
+    await child.stop()
+    await ended
+  }
+  return { uri, username: USERNAME, password, version, pid: child.pid, ended, stop }
+}
+
+async function launch(
+  layout: Layout,
+  options: ManagedNeo4jOptions,
+  { release, jdk, lib }: Distribution,
+  password: string,
+): Promise<{ child: GuardedProcess; uri: string }> {
+  for (let attempt = 1; ; attempt++) {
+    const port = options.port ?? (await freePort())
+    const uri = `bolt://127.0.0.1:${port}`
+    await writeFile(join(layout.conf, 'neo4j.conf'), configurationText(port, options.pageCache ?? '128m'))
+    await writeFile(layout.consoleLog, '')
+    const child = await startGuarded(
+      jdk.java,
+      javaArguments({ ...release, lib, home: layout.home, conf: layout.conf, heap: options.heap ?? '512m' }),
+      { log: layout.consoleLog, environment: options.environment ?? process.env },
+    )
+    try {
+      await awaitBolt({ uri, username: USERNAME, password }, child.ended, START_TIMEOUT_MS)
+      return { child, uri }
+    } catch (error) {
+      await child.stop()
+      const log = await readFile(layout.consoleLog, 'utf8')
+      const portTaken = /Address already in use|BindException/.test(log)
+      if (portTaken && options.port === undefined && attempt < PORT_ATTEMPTS) continue
+      const why = portTaken ? `port ${port} is taken` : (error as Error).message
+      const lastLines = log.trim().split('\n').slice(-5).join('\n')
+      throw new SetupError(`Neo4j did not start: ${why}. Its log ${layout.consoleLog} ends with:\n${lastLines}`)
+    }
+  }
+}
