@@ -1,5 +1,5 @@
 /** The text of neo4j.conf: Bolt on the loopback only, nothing else listens and nothing is reported home. */
-export function configurationText(port: number, pageCache: string): string {
+export function configurationText(port: number, pageCache: string, more: readonly string[] = []): string {
   return [
     'server.default_listen_address=127.0.0.1',
     'server.default_advertised_address=127.0.0.1',
@@ -13,6 +13,7 @@ export function configurationText(port: number, pageCache: string): string {
     // The default keeps two days or 2 GB of logs, for backups that a Community edition can't take online anyway.
     'db.tx_log.rotation.retention_policy=1 files',
     'db.tx_log.rotation.size=64M',
+    ...more,
     '',
   ].join('\n')
 }

@@ -8,16 +8,28 @@ export interface Release {
   readonly jdks: readonly number[]
   /** Packages opened to unnamed modules, beyond those that every release needs. */
   readonly addOpens: readonly string[]
+  /** Lines of neo4j.conf for this very release: internal settings, which change names, and an unknown one stops the start. */
+  readonly settings: readonly string[]
 }
+
+/** A shutdown would otherwise wait ten idle seconds for clients of Bolt when the databases are closed already. */
+const SHORT_SHUTDOWN = ['internal.server.bolt.thread_pool_shutdown_wait_time=1s']
 
 /** The long-term release first: it is preferred wherever its JDK is found. */
 export const RELEASES: readonly Release[] = [
-  { version: '5.26.29', mainClass: 'org.neo4j.server.CommunityEntryPoint', jdks: [17, 21], addOpens: [] },
+  {
+    version: '5.26.29',
+    mainClass: 'org.neo4j.server.CommunityEntryPoint',
+    jdks: [17, 21],
+    addOpens: [],
+    settings: [...SHORT_SHUTDOWN, 'internal.dbms.bolt.netty_server_shutdown_quiet_period=0'],
+  },
   {
     version: '2026.09.0',
     mainClass: 'org.neo4j.server.Neo4jCommunity',
     jdks: [25],
     addOpens: ['java.base/java.util.concurrent'],
+    settings: [...SHORT_SHUTDOWN, 'internal.dbms.bolt.netty_server_shutdown_quiet_period_duration=0s'],
   },
 ]
 
@@ -32,7 +44,7 @@ export function releaseForJdk(major: number): Release | undefined {
  */
 export function releaseOfDistribution(version: string): Release {
   const [year = 0, minor = 0] = version.split('.').map(Number)
-  if (year >= 2025) return { ...RELEASES[1]!, version, jdks: [21, 25] }
-  if (year === 5 && minor >= 26) return { ...RELEASES[0]!, version }
+  if (year >= 2025) return { ...RELEASES[1]!, version, jdks: [21, 25], settings: [] }
+  if (year === 5 && minor >= 26) return { ...RELEASES[0]!, version, settings: [] }
   throw new SetupError(`NEO4J_HOME holds Neo4j ${version}; 5.26 or later is needed.`)
 }

@@ -126,7 +126,10 @@ async function launch(
   for (let attempt = 1; ; attempt++) {
     const port = options.port ?? (await freePort())
     const uri = `bolt://127.0.0.1:${port}`
-    await writeFile(join(layout.conf, 'neo4j.conf'), configurationText(port, options.pageCache ?? '128m'))
+    await writeFile(
+      join(layout.conf, 'neo4j.conf'),
+      configurationText(port, options.pageCache ?? '128m', release.settings),
+    )
     await writeFile(layout.consoleLog, '')
     const child = await startGuarded(
       jdk.java,
