@@ -1,4 +1,39 @@
-const transform = { '^.+\\.ts$': ['ts-jest', { tsconfig: { module: 'commonjs', moduleResolution: 'bundler', isolatedModules: true, esModuleInterop: true, target: 'es2023' }, diagnostics: false }] }
-const project = (displayName, extra) => ({ displayName, rootDir: import.meta.dirname, testEnvironment: 'node', transform, testMatch: [`<rootDir>/test/**/*.test.ts`], ...extra })
+const options = {
+  tsconfig: {
+    module: 'commonjs',
+    moduleResolution: 'bundler',
+    isolatedModules: true,
+    esModuleInterop: true,
+    target: 'es2023',
+  },
+  // Types are checked by `npm run typecheck`, once for all.
+  diagnostics: false,
+}
 
-export default project('whobacks')
+const project = (displayName, testMatch, more = {}) => ({
+  displayName,
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  transform: { '^.+\\.ts$': ['ts-jest', options] },
+  testMatch,
+  ...more,
+})
+
+/** unit needs nothing; integration and e2e run against a real Neo4j that the global set-up starts. */
+export default {
+  projects: [
+    project('unit', ['<rootDir>/test/**/*.test.ts'], {
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/integration/', '<rootDir>/test/e2e/'],
+    }),
+    project('integration', ['<rootDir>/test/integration/**/*.test.ts'], {
+      globalSetup: '<rootDir>/test/integration/setup/start-neo4j.ts',
+      globalTeardown: '<rootDir>/test/integration/setup/stop-neo4j.ts',
+      testTimeout: 60_000,
+    }),
+    project('e2e', ['<rootDir>/test/e2e/**/*.test.ts'], {
+      globalSetup: '<rootDir>/test/integration/setup/start-neo4j.ts',
+      globalTeardown: '<rootDir>/test/integration/setup/stop-neo4j.ts',
+      testTimeout: 120_000,
+    }),
+  ],
+}

@@ -13,6 +13,8 @@ export function configurationText(port: number, pageCache: string, more: readonl
     // The default keeps two days or 2 GB of logs, for backups that a Community edition can't take online anyway.
     'db.tx_log.rotation.retention_policy=1 files',
     'db.tx_log.rotation.size=64M',
+    // How late a deadline is noticed; two seconds by default.
+    'db.transaction.monitor.check.interval=100ms',
     ...more,
     '',
   ].join('\n')

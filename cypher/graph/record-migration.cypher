@@ -1,0 +1,3 @@
+// Parameters: $version, $name. No columns.
+MERGE (m:Migration {version: $version})
+ON CREATE SET m.name = $name, m.appliedAt = datetime()

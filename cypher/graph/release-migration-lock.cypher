@@ -1,0 +1,3 @@
+// Parameters: $owner. No columns.
+MATCH (lock:MigrationLock {id: 'migrations', owner: $owner})
+DELETE lock

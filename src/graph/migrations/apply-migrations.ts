@@ -1,0 +1,42 @@
+import { join } from 'node:path'
+import neo4j from 'neo4j-driver'
+import { CYPHER_FOLDER, readStatement, readStatements } from '../cypher-file'
+import type { Database } from '../database'
+import { withMigrationLock } from './migration-lock'
+import { type Migration, readMigrations } from './migration'
+import { pendingMigrations } from './pending-migrations'
+
+const INDEXES_SECONDS = 300
+
+/**
+ * Brings the database to the shape that this version needs: the migrations it lacks, in order, each recorded as a `:Migration`
+ * node. Returns those applied. Several services may do it at once. All indexes can be used when it returns.
+ */
+export async function applyMigrations(
+  database: Database,
+  migrations: readonly Migration[] = readMigrations(join(CYPHER_FOLDER, 'migrations')),
+): Promise<Migration[]> {
+  if (pendingMigrations(migrations, await appliedVersions(database)).length === 0) return []
+  for (const text of readStatements('graph/prepare-migrations.cypher')) await runAlone(database, text)
+  return withMigrationLock(database, async (renew) => {
+    const pending = pendingMigrations(migrations, await appliedVersions(database))
+    for (const { version, name, statements } of pending) {
+      await renew()
+      // One transaction each: changes of the schema and of the graph can't share one.
+      for (const text of statements) await runAlone(database, text)
+      await runAlone(database, readStatement('graph/record-migration.cypher'), { version: neo4j.int(version), name })
+    }
+    const seconds = neo4j.int(INDEXES_SECONDS)
+    await runAlone(database, readStatement('graph/await-indexes.cypher'), { seconds })
+    return pending
+  })
+}
+
+async function appliedVersions(database: Database): Promise<number[]> {
+  const rows = await database.read({ text: readStatement('graph/applied-migrations.cypher'), parameters: {} })
+  return rows.map(([version]) => version as number)
+}
+
+async function runAlone(database: Database, text: string, parameters: Record<string, unknown> = {}): Promise<void> {
+  await database.write((run) => run({ text, parameters }))
+}

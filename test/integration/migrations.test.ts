@@ -1,0 +1,59 @@
+import { applyMigrations } from '../../src/graph/migrations/apply-migrations'
+import type { Neo4jDatabase } from '../../src/graph/neo4j-database'
+import { emptyGraph, openTestDatabase } from './database'
+
+let database: Neo4jDatabase
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+  await emptyGraph(database)
+})
+
+afterAll(() => database.close())
+
+const read = (text: string) => database.read({ text, parameters: {} })
+
+test('the set-up has applied all migrations: constraints and indexes are online', async () => {
+  const constraints = await read('SHOW CONSTRAINTS YIELD name RETURN name ORDER BY name')
+  expect(constraints.flat()).toEqual(['external_id', 'migration_lock', 'migration_version', 'record_id'])
+  const indexes = await read(
+    "SHOW INDEXES YIELD name, type, state WHERE type IN ['RANGE', 'FULLTEXT'] RETURN name, state",
+  )
+  expect(Object.fromEntries(indexes as unknown as [string, string][])).toEqual(
+    expect.objectContaining({
+      search: 'ONLINE',
+      claim_triple: 'ONLINE',
+      name_folded: 'ONLINE',
+      event_latest: 'ONLINE',
+    }),
+  )
+})
+
+test('the second time there is nothing to do', async () => {
+  expect(await applyMigrations(database)).toEqual([])
+})
+
+test('several services at once apply each migration once', async () => {
+  const migration = {
+    version: 900,
+    name: 'count',
+    statements: ['MERGE (n:MigrationTrial) SET n.runs = coalesce(n.runs, 0) + 1'],
+  }
+  const [[first]] = (await read('MATCH (m:Migration) RETURN min(m.version)')) as [[number]]
+  const known = [{ version: first, name: 'known', statements: [] }, migration]
+  const applied = await Promise.all([1, 2, 3].map(() => applyMigrations(database, known)))
+  expect(applied.flat()).toEqual([migration])
+  expect(await read('MATCH (n:MigrationTrial) RETURN n.runs')).toEqual([[1]])
+  await database.write((run) => run({ text: 'MATCH (m:Migration {version: 900}) DELETE m', parameters: {} }))
+})
+
+test('a database that a newer version migrated is refused', async () => {
+  await expect(applyMigrations(database, [])).rejects.toThrow('newer version of whobacks')
+})
+
+test('names are found by any spelling of accents and case', async () => {
+  const create = "CREATE (:Name {text: 'Al-Aqṣā', folded: 'aqsa'})"
+  await database.write((run) => run({ text: create, parameters: {} }))
+  const found = await read("CALL db.index.fulltext.queryNodes('search', 'AQSA') YIELD node RETURN node.text")
+  expect(found).toEqual([['Al-Aqṣā']])
+})
