@@ -1,0 +1,96 @@
+import neo4j from 'neo4j-driver'
+import { ClientError } from '../errors/client-error'
+import type { Parameter, ParameterForm, ParameterSource } from '../plan/parameter'
+import { resolve, type Value, type Variables } from '../plan/value'
+import { foundingClaimOfId } from '../plan/tie-id'
+import type { Limits } from '../settings/limits'
+import { foldName } from '../text/fold-name'
+import { formatDay, parseDay, type Day } from '../time/day'
+import { resolveTime, widen } from './asked-time'
+import { readCursor } from './cursor'
+import { searchQuery } from './search-query'
+
+/** The parameters of a statement for one request. Throws ClientError for values that no plan can know to be bad. */
+export function bindParameters(parameters: readonly Parameter[], variables: Variables): Record<string, unknown> {
+  return Object.fromEntries(parameters.map(({ name, form, source }) => [name, send(form, valueOf(source, variables))]))
+}
+
+/** Throws for a page size outside 0..maxFirst. */
+export function checkPages(pages: readonly Value[], variables: Variables, limits: Limits): void {
+  for (const page of pages) {
+    const first = Number(resolve(page, variables))
+    if (first < 0) throw new ClientError('BAD_USER_INPUT', `\`first\` must be 0 or more, not ${first}.`)
+    if (first > limits.maxFirst) {
+      throw new ClientError(
+        'LIMIT_EXCEEDED',
+        `\`first\` is ${first}, at most ${limits.maxFirst} are allowed: ask for less and turn the pages with \`after\`.`,
+        {
+          limit: 'first',
+          asked: first,
+          allowed: limits.maxFirst,
+        },
+      )
+    }
+  }
+}
+
+function valueOf(source: ParameterSource, variables: Variables): unknown {
+  switch (source.kind) {
+    case 'value':
+      return resolve(source.value, variables)
+    case 'folded':
+      return foldName(String(resolve(source.value, variables)))
+    case 'searchQuery':
+      return searchQuery(String(resolve(source.value, variables)))
+    case 'page':
+      return Math.max(source.least, Number(resolve(source.first, variables)) + source.more)
+    case 'cursor':
+      return readCursor(resolve(source.after, variables), source.order)[source.part]
+    case 'asked': {
+      const time = resolveTime(source.time, variables)
+      if (source.bound === 'from' || source.bound === 'to') return formatDay(time[source.bound])
+      return formatDay(widen(time)[source.bound === 'reachFrom' ? 'from' : 'to'])
+    }
+    case 'foundingClaim':
+      return foundingClaimOfId(String(resolve(source.value, variables)))
+  }
+}
+
+/** A value as the driver sends it: whole numbers would travel as floats, days as text. */
+function send(form: ParameterForm, value: unknown): unknown {
+  switch (form) {
+    case 'integer':
+      return neo4j.int(Number(value))
+    case 'day':
+      return sendDay(String(value))
+    case 'instant':
+      return neo4j.types.DateTime.fromStandardDate(sendInstant(String(value)))
+    case 'float':
+      if (typeof value !== 'number') throw badKey()
+      return value
+    case 'text':
+      return String(value)
+    default:
+      return value
+  }
+}
+
+function sendDay(text: string): unknown {
+  const day: Day | undefined = parseDay(text)
+  if (day === undefined) throw badKey()
+  const [year, month, date] = text.split('-').map(Number)
+  return new neo4j.types.Date(year!, month!, date!)
+}
+
+function sendInstant(text: string): Date {
+  const instant = new Date(text)
+  if (Number.isNaN(instant.getTime())) throw badKey()
+  return instant
+}
+
+// Days and numbers of arguments are checked by their scalars: only a forged cursor can bring another.
+const badKey = () =>
+  new ClientError(
+    'BAD_CURSOR',
+    '`after` is no cursor of this list: give the `endCursor` or `cursor` of an earlier answer.',
+  )

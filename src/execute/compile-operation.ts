@@ -1,0 +1,77 @@
+import { Kind, type FieldNode, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql'
+import { printStatement, type PrintedStatement } from '../cypher/print-statement'
+import { invariant } from '../errors/invariant'
+import type { Model } from '../model/model'
+import { collectFields, type CollectContext } from '../plan/collect-fields'
+import { planStatement, selectFields } from '../plan/plan-statement'
+import type { StatementPlan } from '../plan/statement'
+import type { Variables } from '../plan/value'
+import { compileShape, type Shaper } from './shape-rows'
+
+/** A root field, ready to run again and again with other values. */
+export type CompiledField =
+  | {
+      readonly kind: 'statement'
+      readonly key: string
+      readonly node: FieldNode
+      readonly plan: StatementPlan
+      readonly printed: PrintedStatement
+      readonly shape: Shaper
+    }
+  /** Nothing can be found by what it asks. */
+  | { readonly kind: 'nothing'; readonly key: string; readonly node: FieldNode }
+  /** `__schema`, `__type`, `__typename`. */
+  | { readonly kind: 'introspection'; readonly key: string; readonly nodes: readonly FieldNode[] }
+
+export interface CompiledOperation {
+  readonly fields: readonly CompiledField[]
+}
+
+/** Compiles all root fields of an operation for the shape of these (coerced) variables. Throws ClientError. */
+export function compileOperation(
+  model: Model,
+  operation: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  variables: Variables,
+  defaultFirst: number,
+): CompiledOperation {
+  const context: CollectContext = { schema: model.schema, fragments, variables }
+  const root = model.schema.getRootType(operation.operation)
+  invariant(root, 'root-type', operation.operation)
+  const nodes = collectFields(context, root, [operation.selectionSet])
+  const selected = selectFields(context, root, [operation.selectionSet])
+  return {
+    fields: [...nodes].map(([key, asked]): CompiledField => {
+      const field = selected.get(key)
+      const node = asked[0]!
+      if (!field || field === '__typename') return { kind: 'introspection', key, nodes: asked }
+      const plan = planStatement(model, context, field, defaultFirst)
+      if (!plan) return { kind: 'nothing', key, node }
+      return { kind: 'statement', key, node, plan, printed: printStatement(plan), shape: compileShape(plan.shape) }
+    }),
+  }
+}
+
+/** The operation that a request means; undefined if the document has none of that name, or several and no name. */
+export function operationOf(
+  definitions: readonly { readonly kind: Kind | string }[],
+  name: string | null | undefined,
+): OperationDefinitionNode | undefined {
+  const operations = definitions.filter(
+    (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
+  )
+  return name
+    ? operations.find((operation) => operation.name?.value === name)
+    : operations.length === 1
+      ? operations[0]
+      : undefined
+}
+
+export const fragmentsOf = (
+  definitions: readonly { readonly kind: Kind | string }[],
+): Map<string, FragmentDefinitionNode> =>
+  new Map(
+    definitions
+      .filter((definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment) => [fragment.name.value, fragment]),
+  )

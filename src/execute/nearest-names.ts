@@ -1,0 +1,36 @@
+import { keptStatement } from '../cypher/kept-statement'
+import { ClientError } from '../errors/client-error'
+import type { Database } from '../graph/database'
+import type { Reference } from '../plan/reference'
+import { foldName } from '../text/fold-name'
+
+/** The error for a reference that matches nothing: it offers the nearest names. */
+export async function notFound(
+  database: Database,
+  { by, argument }: Pick<Reference, 'by' | 'argument'>,
+  asked: string,
+): Promise<ClientError> {
+  const nearest = by === 'externalId' ? [] : await nearestActors(database, asked)
+  const offer =
+    nearest.length > 0
+      ? ` Nearest: ${nearest.map(({ id, name }) => `${name} (${id})`).join(', ')}.`
+      : ' Look it up with `search`.'
+  return new ClientError(
+    'NOT_FOUND',
+    `\`${argument}\`: no actor has the ${LABEL[by]} ${JSON.stringify(asked.slice(0, 80))}.${offer}`,
+    { argument, nearest },
+  )
+}
+
+const LABEL = { id: 'id', externalId: 'external id', name: 'name' } as const
+
+async function nearestActors(database: Database, asked: string): Promise<{ id: string; name: string }[]> {
+  const words = foldName(asked).match(/[\p{L}\p{N}]+/gu) ?? []
+  if (words.length === 0) return []
+  const query = words
+    .slice(0, 8)
+    .map((word) => `(${word}^4 OR ${word}* OR ${word}~)`)
+    .join(' OR ')
+  const rows = await database.read({ text: keptStatement('nearest-names'), parameters: { query } })
+  return rows.map(([id, name]) => ({ id: id as string, name: name as string }))
+}

@@ -1,0 +1,46 @@
+import type { TieType } from '../claims/vocabulary'
+
+export type Reading = 'IN' | 'OUT' | 'EITHER'
+
+/** How a field of a type is found in the graph, as its directive in schema.graphql says. */
+export type FieldBinding =
+  /** A property of the node or relationship. */
+  | { readonly kind: 'property'; readonly property: string }
+  /** A property of small nodes that point at this one; those whose `unless` is true are left out. */
+  | {
+      readonly kind: 'linked'
+      readonly label: string
+      readonly relationship: string
+      readonly property: string
+      readonly unless: string | undefined
+    }
+  /** An object over properties of this same node or relationship. */
+  | { readonly kind: 'embed' }
+  /** A sentence made of the other fields. */
+  | { readonly kind: 'words'; readonly of: 'VALIDITY' | 'DAY_RANGE' }
+  /** An end of a tie. */
+  | { readonly kind: 'end'; readonly of: 'SUBJECT' | 'OBJECT' }
+  /** Records at the other end of relationships that are not ties. */
+  | { readonly kind: 'follow'; readonly relationships: readonly string[]; readonly direction: Reading }
+  /** Records whose ids a property keeps. */
+  | { readonly kind: 'reference'; readonly property: string }
+  /** Ties read from the node; undefined types: all, or those asked. */
+  | { readonly kind: 'ties'; readonly types: readonly TieType[] | undefined; readonly direction: Reading }
+  /** The blocks of the tie's instruments. */
+  | { readonly kind: 'blocks' }
+  /** Claims under a tie, ties over a claim. */
+  | { readonly kind: 'evidence' }
+  | { readonly kind: 'tieCounts' }
+  /** Root fields. */
+  | { readonly kind: 'find' }
+  | { readonly kind: 'list' }
+  | { readonly kind: 'search' }
+
+/** How a type is stored. */
+export type TypeBinding =
+  | { readonly kind: 'node'; readonly label: string }
+  | { readonly kind: 'tie' }
+  | { readonly kind: 'embedded' }
+  | { readonly kind: 'connection' }
+  | { readonly kind: 'edge' }
+  | { readonly kind: 'made' }

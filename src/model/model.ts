@@ -1,0 +1,13 @@
+import type { GraphQLSchema } from 'graphql'
+import type { FieldBinding, TypeBinding } from './binding'
+
+/** schema.graphql, read once: the public types, and where each of their fields is found in the graph. Immutable. */
+export interface Model {
+  readonly schema: GraphQLSchema
+  /** The binding of an object or interface type; undefined for the root types. */
+  typeBinding(type: string): TypeBinding | undefined
+  /** The binding of a field; undefined where the service makes the value (pages, counts, `__typename`). */
+  fieldBinding(type: string, field: string): FieldBinding | undefined
+  /** Concrete node types by label, most specific label first: `State` → `State`. */
+  readonly typeOfLabel: ReadonlyMap<string, string>
+}

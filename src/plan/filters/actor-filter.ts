@@ -1,0 +1,32 @@
+import { listOf, valueOf, wordOf, wordsOf, type Arguments } from '../argument'
+import type { Predicate } from '../list'
+import type { Planner } from '../planner'
+import type { NodeSymbol } from '../symbol'
+
+const LABEL_OF_KIND: Readonly<Record<string, string>> = {
+  STATE: 'State',
+  MILITIA: 'Militia',
+  OFFICIAL: 'Official',
+  ORGANIZATION: 'Organization',
+}
+
+/** An ActorFilter on a node. */
+export function actorPredicates(planner: Planner, actor: NodeSymbol, filter: Arguments | undefined): Predicate[] {
+  if (!filter) return []
+  const where: Predicate[] = []
+  const kinds = wordsOf(filter.get('kinds'))
+  if (kinds)
+    where.push({ kind: 'labels', of: actor, labels: [...new Set(kinds)].sort().map((kind) => LABEL_OF_KIND[kind]!) })
+  const ids = listOf(filter.get('ids'), planner.context.variables)
+  if (ids)
+    where.push({
+      kind: 'oneOf',
+      of: actor,
+      property: 'id',
+      parameter: planner.parameter('ids', 'texts', { kind: 'value', value: ids }),
+    })
+  const placeholder = wordOf(filter.get('placeholder'))
+  if (placeholder !== undefined)
+    where.push({ kind: 'flag', of: actor, property: 'placeholder', is: placeholder === true })
+  return where
+}

@@ -1,0 +1,83 @@
+import { ClientError } from '../../errors/client-error'
+import { fieldsOf, listOf, meant, valueOf, wordOf, type Arguments } from '../argument'
+import type { Answer } from '../fields/answer'
+import type { AnswerTime, Predicate } from '../list'
+import type { AskedTime } from '../parameter'
+import type { Planner } from '../planner'
+import type { NodeSymbol, TieSymbol } from '../symbol'
+import { actorPredicates } from './actor-filter'
+
+export interface PlannedTieFilter {
+  readonly where: readonly Predicate[]
+  /** The time asked; undefined if none was. */
+  readonly answer: Answer | undefined
+}
+
+/** A TieFilter on a tie and the node at its far end. Throws BAD_USER_INPUT for `at` with `during` and an empty period. */
+export function planTieFilter(
+  planner: Planner,
+  tie: TieSymbol,
+  far: NodeSymbol,
+  filter: Arguments | undefined,
+): PlannedTieFilter {
+  if (!filter) return { where: [], answer: undefined }
+  const time = readAskedTime(filter)
+  const instruments = listOf(filter.get('instruments'), planner.context.variables)
+  const where: Predicate[] = []
+  if (time || instruments) {
+    where.push({
+      kind: 'answers',
+      tie,
+      time: time && answerTime(planner, time),
+      instruments: instruments && planner.parameter('instruments', 'texts', { kind: 'value', value: instruments }),
+    })
+  }
+  const against = fieldsOf(filter.get('against'))
+  if (against) where.push({ kind: 'serves', tie, reference: planner.reference('filter.against', against) })
+  for (const property of ['contested', 'alleged'] as const) {
+    const is = wordOf(filter.get(property))
+    if (is !== undefined) where.push({ kind: 'flag', of: tie, property, is: is === true })
+  }
+  const minConfidence = valueOf(filter.get('minConfidence'))
+  if (minConfidence) {
+    const parameter = planner.parameter('minConfidence', 'float', { kind: 'value', value: minConfidence })
+    where.push({ kind: 'compare', of: tie, property: 'confidence', operator: '>=', parameter })
+  }
+  const minOrigins = valueOf(filter.get('minOrigins'))
+  if (minOrigins) {
+    const parameter = planner.parameter('minOrigins', 'integer', { kind: 'value', value: minOrigins })
+    where.push({ kind: 'compare', of: tie, property: 'originCount', operator: '>=', parameter })
+  }
+  where.push(...actorPredicates(planner, far, fieldsOf(filter.get('actor'))))
+  return { where, answer: time && { time, instruments } }
+}
+
+/** The time that a filter asks about, or undefined. `maxGapDays: null` means for ever; left out, its default. */
+export function readAskedTime(filter: Arguments): AskedTime | undefined {
+  const at = valueOf(filter.get('at'))
+  const during = fieldsOf(filter.get('during'))
+  if (at && during) {
+    throw new ClientError('BAD_USER_INPUT', '`at` and `during` exclude each other: ask for a day or for a period.')
+  }
+  if (!at && !during) return undefined
+  const from = at ?? valueOf(during?.get('from'))
+  const to = at ?? valueOf(during?.get('to'))
+  if (!from && !to) throw new ClientError('BAD_USER_INPUT', '`during` needs `from`, `to`, or both.')
+  const gap = filter.get('maxGapDays')
+  return {
+    from,
+    to,
+    maxGapDays: gap?.kind === 'null' ? undefined : valueOf(gap),
+    timing: wordOf(filter.get('timing')) === 'CERTAIN' ? 'CERTAIN' : 'POSSIBLE',
+  }
+}
+
+function answerTime(planner: Planner, asked: AskedTime): AnswerTime {
+  const bound = (which: 'from' | 'to' | 'reachFrom' | 'reachTo') =>
+    planner.parameter(which, 'day', { kind: 'asked', time: asked, bound: which })
+  return { asked, from: bound('from'), to: bound('to'), reachFrom: bound('reachFrom'), reachTo: bound('reachTo') }
+}
+
+/** True if an argument was given at all, null included: for what only some fields allow. */
+export const isGiven = (filter: Arguments | undefined, name: string): boolean =>
+  meant(filter?.get(name)).kind !== 'absent'

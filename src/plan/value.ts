@@ -1,0 +1,25 @@
+/** Where a value comes from when the plan runs: the document itself, or a variable of the request. */
+export type Value =
+  | { readonly kind: 'constant'; readonly value: unknown }
+  /** `path[0]` is the variable's name, the rest leads into its (coerced) value. */
+  | { readonly kind: 'variable'; readonly path: readonly (string | number)[] }
+  | { readonly kind: 'list'; readonly items: readonly Value[] }
+
+export type Variables = Readonly<Record<string, unknown>>
+
+export const constant = (value: unknown): Value => ({ kind: 'constant', value })
+
+/** The value for one request; `variables` are coerced. */
+export function resolve(value: Value, variables: Variables): unknown {
+  switch (value.kind) {
+    case 'constant':
+      return value.value
+    case 'list':
+      return value.items.map((item) => resolve(item, variables))
+    case 'variable': {
+      let at: unknown = variables
+      for (const step of value.path) at = (at as Record<string | number, unknown> | null | undefined)?.[step]
+      return at
+    }
+  }
+}
