@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'dotenv'
+import { readSettings, type Settings } from './settings'
+
+/** Of src/ and of dist/ alike, the root of the project is two levels up. */
+export const PROJECT_ROOT = join(__dirname, '../..')
+
+/** The settings of this process: its environment, then `.env` at the root of the project. Throws SetupError. */
+export function loadSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  return readSettings({ ...dotEnv(), ...environment }, PROJECT_ROOT)
+}
+
+function dotEnv(): Record<string, string> {
+  try {
+    return parse(readFileSync(join(PROJECT_ROOT, '.env')))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}
+    throw error
+  }
+}
