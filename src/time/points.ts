@@ -22,3 +22,7 @@ export const UNKNOWN_POINTS: Points = {
 
 export const startIsOpen = (points: Points): boolean => points.earliestStart === FIRST_DAY
 export const endIsOpen = (points: Points): boolean => points.latestEnd === LAST_DAY
+
+/** None of the four points is known. */
+export const knowsNothing = (points: Points): boolean =>
+  startIsOpen(points) && points.latestStart === LAST_DAY && points.earliestEnd === FIRST_DAY && endIsOpen(points)
