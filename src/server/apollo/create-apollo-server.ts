@@ -1,0 +1,68 @@
+import { ApolloServer } from '@apollo/server'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled'
+import type { Logger } from 'pino'
+import type { Executor } from '../../execute/executor'
+import type { Limits } from '../../settings/limits'
+import { maskError } from '../errors/mask-error'
+import { documentLimits } from '../limits/document-limits'
+import type { RequestScope } from '../request-scope'
+import { documentCache } from './document-cache'
+import { executorGateway } from './executor-gateway'
+import { operationReport } from './operation-report'
+
+/** Selections of an operation with its fragments expanded: a stop for fragment bombs, far above what the other limits let through. */
+const MAX_SELECTIONS = 10_000
+
+/** Errors after which validation of a document gives up. */
+const MAX_VALIDATION_ERRORS = 10
+
+export interface ApolloSettings {
+  readonly production: boolean
+  readonly limits: Limits
+}
+
+/** Apollo Server, with nothing of it that calls out, shows the inside or is unbounded. Not yet started. */
+export function createApolloServer(
+  executor: Executor,
+  { production, limits }: ApolloSettings,
+  log: Logger,
+): ApolloServer<RequestScope> {
+  return new ApolloServer<RequestScope>({
+    gateway: executorGateway(executor),
+    nodeEnv: production ? 'production' : 'development',
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: production,
+    stopOnTerminationSignals: false,
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    cache: 'bounded',
+    documentStore: documentCache(),
+    parseOptions: { maxTokens: limits.tokens },
+    validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
+    maxRecursiveSelections: MAX_SELECTIONS,
+    validationRules: documentLimits(limits),
+    formatError: (_formatted, error) => maskError(error, limits, log),
+    logger: {
+      debug: (message) => log.debug(message),
+      info: (message) => log.debug(message),
+      warn: (message) => log.warn(message),
+      error: (message) => log.error(message),
+    },
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      operationReport(log),
+    ],
+  })
+}

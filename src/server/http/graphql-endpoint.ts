@@ -1,0 +1,47 @@
+import { HeaderMap, type ApolloServer } from '@apollo/server'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ApolloSettings } from '../apollo/create-apollo-server'
+import { openRequestScope, type RequestScope } from '../request-scope'
+import { readJsonBody } from './read-body'
+import { respond } from './respond'
+
+/** Asks for the statements of an answer, in its `extensions.cypher`; heeded outside production only. */
+const CYPHER_HEADER = 'x-whobacks-cypher'
+
+/** Answers /graphql: node's request in Apollo's terms, and Apollo's answer in node's. Throws a Refusal for a body that is no JSON. */
+export async function answerGraphQL(
+  apollo: ApolloServer<RequestScope>,
+  { limits, production }: ApolloSettings,
+  request: IncomingMessage,
+  response: ServerResponse,
+  search: string,
+): Promise<void> {
+  const method = request.method ?? 'GET'
+  const body = method === 'POST' ? await readJsonBody(request, limits.bodyBytes) : undefined
+  const scope = openRequestScope(limits.requestMs, !production && request.headers[CYPHER_HEADER] !== undefined)
+  const onClose = () => scope.hangUp()
+  response.once('close', onClose)
+  try {
+    const answer = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method, headers: headersOf(request), search, body },
+      context: async () => scope,
+    })
+    // Incremental delivery is off, so that answers are always whole.
+    const text = answer.body.kind === 'complete' ? answer.body.string : ''
+    respond(response, answer.status ?? 200, text, {
+      'cache-control': 'no-store',
+      ...Object.fromEntries(answer.headers),
+    })
+  } finally {
+    response.off('close', onClose)
+    scope.close()
+  }
+}
+
+function headersOf(request: IncomingMessage): HeaderMap {
+  const headers = new HeaderMap()
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+  }
+  return headers
+}

@@ -1,0 +1,66 @@
+import type { IncomingMessage } from 'node:http'
+import { limitExceeded } from '../limits/limit-exceeded'
+import { badRequest, Refusal } from './refusal'
+
+/** Times the limit up to which a body that is too large is read to its end, so that the client is there to hear the refusal. */
+const DRAINED = 16
+
+/** The body of a request as a JSON value. Throws a Refusal: too large, of another type, not UTF-8, not JSON, broken off. */
+export async function readJsonBody(request: IncomingMessage, limitBytes: number): Promise<unknown> {
+  checkType(request.headers['content-type'])
+  if ((request.headers['content-encoding'] ?? 'identity') !== 'identity')
+    throw badRequest('The body must not be compressed.', 415)
+  const bytes = await readBytes(request, limitBytes)
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw badRequest('The body is not UTF-8.')
+  }
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    throw badRequest('The body is not JSON.')
+  }
+}
+
+function checkType(header: string | undefined): void {
+  const [type, ...parameters] = (header ?? '')
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim())
+  if (type !== 'application/json') throw badRequest('The content-type of a POST must be application/json.', 415)
+  const charset = parameters
+    .find((parameter) => parameter.startsWith('charset='))
+    ?.slice('charset='.length)
+    .replaceAll('"', '')
+  if (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8')
+    throw badRequest('The charset of a POST must be utf-8.', 415)
+}
+
+async function readBytes(request: IncomingMessage, limitBytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let length = 0
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      length += chunk.length
+      if (length <= limitBytes) chunks.push(chunk)
+      else chunks.length = 0
+      if (length > limitBytes * DRAINED) break
+    }
+  } catch {
+    throw badRequest('The body broke off.')
+  }
+  if (length > limitBytes) {
+    const { message, code, details } = limitExceeded(
+      'bodyBytes',
+      'bytes',
+      Math.max(length, declaredLength(request)),
+      limitBytes,
+    )
+    throw new Refusal(413, code, message, { details, headers: { connection: 'close' } })
+  }
+  return Buffer.concat(chunks)
+}
+
+const declaredLength = (request: IncomingMessage): number => Number(request.headers['content-length'] ?? 0)

@@ -1,0 +1,42 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { badRequest, Refusal } from './refusal'
+import { writeHead } from './respond'
+
+export interface Route {
+  /** OPTIONS is answered for every route. */
+  readonly methods: readonly string[]
+  /** Paths below this one are its own too. */
+  readonly below?: boolean
+  answer(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> | void
+}
+
+/** Finds the route of a path by its first segment, and answers OPTIONS. Throws a Refusal for unknown paths and methods. */
+export async function route(
+  routes: Readonly<Record<string, Route>>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const url = urlOf(request)
+  const first = '/' + (url.pathname.split('/', 2)[1] ?? '')
+  const found = Object.hasOwn(routes, first) ? routes[first] : undefined
+  if (!found || (url.pathname !== first && !found.below)) {
+    throw new Refusal(404, 'NOT_FOUND', 'There is nothing at this path: try /graphql or /graphiql.')
+  }
+  const allow = [...found.methods, 'OPTIONS'].join(', ')
+  if (request.method === 'OPTIONS') {
+    writeHead(response, 204, { allow })
+    response.end()
+  } else if (found.methods.includes(request.method ?? '')) {
+    await found.answer(request, response, url)
+  } else {
+    throw new Refusal(405, 'BAD_REQUEST', `This path answers ${allow} only.`, { headers: { allow } })
+  }
+}
+
+function urlOf(request: IncomingMessage): URL {
+  try {
+    return new URL(request.url ?? '/', 'http://localhost')
+  } catch {
+    throw badRequest('The address cannot be read.')
+  }
+}

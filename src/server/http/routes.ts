@@ -1,0 +1,40 @@
+import type { ApolloServer } from '@apollo/server'
+import type { ApolloSettings } from '../apollo/create-apollo-server'
+import type { RequestScope } from '../request-scope'
+import { answerGraphQL } from './graphql-endpoint'
+import { answerGraphiQL, type BuiltFiles } from './graphiql-files'
+import { answerLive, answerReady } from './health'
+import { answerIndex } from './index-page'
+import { respond } from './respond'
+import type { Route } from './router'
+
+export interface Answering {
+  readonly apollo: ApolloServer<RequestScope>
+  readonly settings: ApolloSettings
+  readonly graphiql: BuiltFiles
+  isReady(): Promise<boolean> | boolean
+}
+
+const PAGE = ['GET', 'HEAD']
+
+/** What is served where. */
+export function routesOf({ apollo, settings, graphiql, isReady }: Answering): Record<string, Route> {
+  return {
+    '/': { methods: PAGE, answer: (_request, response) => answerIndex(response) },
+    '/livez': { methods: PAGE, answer: (_request, response) => answerLive(response) },
+    '/readyz': { methods: PAGE, answer: (_request, response) => answerReady(response, isReady) },
+    '/graphiql': {
+      methods: PAGE,
+      below: true,
+      answer: (request, response, url) => answerGraphiQL(graphiql, request, response, url.pathname),
+    },
+    '/graphql': {
+      methods: ['GET', 'POST'],
+      answer: (request, response, url) => {
+        const byHand = request.method === 'GET' && url.search === '' && request.headers.accept?.includes('text/html')
+        if (byHand) return respond(response, 303, '', { location: '/graphiql' })
+        return answerGraphQL(apollo, settings, request, response, url.search)
+      },
+    },
+  }
+}

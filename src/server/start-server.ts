@@ -1,0 +1,118 @@
+import type { GraphQLFormattedError } from 'graphql'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import { SetupError } from '../errors/setup-error'
+import type { Executor } from '../execute/executor'
+import { createApolloServer, type ApolloSettings } from './apollo/create-apollo-server'
+import { maskError } from './errors/mask-error'
+import { findBuiltFiles } from './http/graphiql-files'
+import { Refusal } from './http/refusal'
+import { respondRefusal } from './http/respond'
+import { route } from './http/router'
+import { routesOf } from './http/routes'
+
+export interface ServerSettings extends ApolloSettings {
+  readonly host: string
+  /** 0 takes a free one. */
+  readonly port: number
+}
+
+export interface ServerParts {
+  readonly executor: Executor
+  readonly settings: ServerSettings
+  /** Whether queries can be answered, seed included. */
+  isReady(): Promise<boolean> | boolean
+  readonly log: Logger
+  /** The built GraphiQL page, by default that of the build. */
+  readonly graphiqlFolder?: string
+}
+
+export interface RunningServer {
+  /** Without a slash at its end: http://127.0.0.1:4000 */
+  readonly url: string
+  /** Stops accepting, lets requests under way finish for at most `graceMs` (5,000), then cuts them off. */
+  close(graceMs?: number): Promise<void>
+}
+
+/** Milliseconds in which a client must have sent its head, and its whole request. */
+const HEAD_MS = 10_000
+const REQUEST_MS = 30_000
+
+/** Serves the API and its pages. Throws a SetupError if the address cannot be listened on. */
+export async function startServer(parts: ServerParts): Promise<RunningServer> {
+  const { settings, log, executor } = parts
+  const apollo = createApolloServer(executor, settings, log)
+  await apollo.start()
+  let stopping = false
+  const routes = routesOf({
+    apollo,
+    settings,
+    graphiql: await findBuiltFiles(parts.graphiqlFolder ?? join(__dirname, '../../dist/graphiql')),
+    isReady: async () => !stopping && (await parts.isReady()),
+  })
+  const server = createServer({ headersTimeout: HEAD_MS, requestTimeout: REQUEST_MS }, (request, response) => {
+    if (stopping) response.setHeader('connection', 'close')
+    route(routes, request, response).catch((problem: unknown) => refuse(problem, request, response))
+  })
+
+  function refuse(problem: unknown, request: IncomingMessage, response: ServerResponse): void {
+    if (response.destroyed) return
+    const refusal = problem instanceof Refusal ? problem : internal(maskError(problem, settings.limits, log))
+    log.info({ status: refusal.status, codes: [refusal.code] }, 'refused')
+    respondRefusal(response, refusal)
+    request.resume()
+  }
+
+  const stopped = async (graceMs: number): Promise<void> => {
+    stopping = true
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+    const cut = setTimeout(() => server.closeAllConnections(), graceMs)
+    await closed
+    clearTimeout(cut)
+    await apollo.stop()
+  }
+
+  try {
+    await listening(server, settings)
+  } catch (problem) {
+    await apollo.stop()
+    throw problem
+  }
+  let closing: Promise<void> | undefined
+  return {
+    url: urlOf(server.address() as AddressInfo, settings.host),
+    close: (graceMs = 5_000) => (closing ??= stopped(graceMs)),
+  }
+}
+
+function internal({ message, extensions }: GraphQLFormattedError): Refusal {
+  const { code, ...details } = { code: 'INTERNAL', ...extensions }
+  return new Refusal(500, code, message, { details })
+}
+
+function listening(server: Server, { host, port }: ServerSettings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new SetupError(whyNotListening(error.code, host, port))),
+    )
+    server.listen(port, host, () => {
+      server.removeAllListeners('error')
+      resolve()
+    })
+  })
+}
+
+function whyNotListening(code: string | undefined, host: string, port: number): string {
+  if (code === 'EADDRINUSE')
+    return `Port ${port} on ${host} is taken: stop what listens there, or set PORT to another one.`
+  if (code === 'EACCES') return `Port ${port} may not be used by this user: set PORT to one above 1023.`
+  return `Cannot listen on ${host}:${port} (${code ?? 'unknown'}): check HOST and PORT.`
+}
+
+/** An address that stands for all is shown as one that can be opened. */
+function urlOf({ address, port, family }: AddressInfo, host: string): string {
+  if (address === '0.0.0.0' || address === '::') return `http://localhost:${port}`
+  return `http://${family === 'IPv6' ? `[${address}]` : host}:${port}`
+}
