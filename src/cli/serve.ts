@@ -1,0 +1,97 @@
+import type { Command } from 'commander'
+import { pino } from 'pino'
+import { SetupError } from '../errors/setup-error'
+import { createExecutor } from '../execute/create-executor'
+import { loadModel } from '../model/load-model'
+import { type RunningServer, startServer } from '../server/start-server'
+import { loadSettings } from '../settings/load-settings'
+import type { Settings } from '../settings/settings'
+import { type DeferredExecutor, deferExecutor } from './deferred-executor'
+import { openDatabase, type OpenDatabase } from './open-database'
+import { progress } from './progress'
+import { seedIfEmpty } from './seed-if-empty'
+import { aborted, stopSignal } from './stop-signal'
+
+/** Milliseconds that a clean stop may take before the process leaves without it: the database's own 35 s, and a little. */
+const STOP_MS = 45_000
+
+export function addServe(program: Command): void {
+  program.command('serve').description('serve the GraphQL API until stopped (Ctrl-C)').action(serve)
+}
+
+/** Serves until a signal asks to stop. The port is taken first, so that a taken one is told before anything slow begins. */
+async function serve(): Promise<void> {
+  const settings = loadSettings()
+  for (const name of settings.unknownNames) progress(`There is no setting ${name}; .env.example lists them all.`)
+  const stopping = stopSignal()
+  const model = loadModel()
+  const executor = deferExecutor(model.schema)
+  const state: { opened?: OpenDatabase; ready: boolean } = { ready: false }
+  const server = await startServer({
+    executor,
+    settings,
+    log: pino({ level: settings.logLevel }),
+    isReady: () => state.ready && !stopping.aborted && answers(state.opened),
+  })
+  const starting = bringUp(settings, executor, model, stopping).then((opened) => (state.opened = opened))
+  try {
+    await Promise.race([starting, aborted(stopping)])
+    if (!stopping.aborted) {
+      state.ready = true
+      announce(server.url, state.opened!)
+      await Promise.race([aborted(stopping), unexpectedEnd(state.opened!, stopping)])
+    }
+  } finally {
+    await shutDown(server, state.opened)
+  }
+}
+
+async function bringUp(
+  settings: Settings,
+  executor: DeferredExecutor,
+  model: ReturnType<typeof loadModel>,
+  signal: AbortSignal,
+): Promise<OpenDatabase> {
+  const opened = await openDatabase(settings, progress, { share: false })
+  try {
+    if (settings.seed === 'first-graph') await seedIfEmpty(opened.database, progress, signal)
+    executor.begin(createExecutor(model, opened.database, settings.limits))
+    return opened
+  } catch (error) {
+    await opened.close()
+    throw error
+  }
+}
+
+function announce(url: string, { where }: OpenDatabase): void {
+  progress(`whobacks answers from ${where}`)
+  progress(`  GraphiQL  ${url}/graphiql`)
+  progress(`  GraphQL   ${url}/graphql`)
+  progress('Ctrl-C stops it.')
+}
+
+async function answers(opened: OpenDatabase | undefined): Promise<boolean> {
+  if (!opened) return false
+  await opened.database.awaitReachable()
+  return true
+}
+
+/** Never resolves: rejects when the managed database ends although nobody asked it to. */
+async function unexpectedEnd({ managed, where }: OpenDatabase, stopping: AbortSignal): Promise<never> {
+  const status = await (managed?.ended ?? new Promise<never>(() => undefined))
+  if (stopping.aborted) return new Promise<never>(() => undefined)
+  throw new SetupError(
+    `${where} ended with status ${status}; its logs say why. Start again: what was committed is kept.`,
+  )
+}
+
+/** Requests under way finish first, then the database closes its files. While it is still starting, the guard sees to that. */
+async function shutDown(server: RunningServer, opened: OpenDatabase | undefined): Promise<void> {
+  const bound = setTimeout(() => process.exit(1), STOP_MS)
+  progress('Stopping …')
+  await server.close()
+  await opened?.close()
+  clearTimeout(bound)
+  // What was still starting up would keep the process alive.
+  if (!opened) setImmediate(() => process.exit())
+}
