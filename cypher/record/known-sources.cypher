@@ -1,0 +1,7 @@
+// When sources that are there were published.
+// parameters: ids [STRING]
+// columns: id STRING, publishedOn ISO day or null
+// limits: batches of at most 5,000
+UNWIND $ids AS id
+MATCH (source:Record {id: id}) WHERE source:Source
+RETURN id, toString(source.publishedOn)

@@ -1,0 +1,35 @@
+import { readStatement } from '../graph/cypher-file'
+import type { Run, Statement } from '../graph/database'
+
+const texts = new Map<string, string>()
+
+/** A kept statement of cypher/record/ by its file name, with the values for its parameters. */
+export function recordStatement(name: string, parameters: Statement['parameters']): Statement {
+  let text = texts.get(name)
+  if (text === undefined) texts.set(name, (text = readStatement(`record/${name}.cypher`)))
+  return { text, parameters }
+}
+
+export interface InBatches {
+  readonly run: Run
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Runs a kept statement over many values, `size` at a time, as its list parameter `parameter`. An aborted signal stops
+ * between batches; the transaction that `run` belongs to then rolls back.
+ */
+export async function runInBatches<T>(
+  { run, signal }: InBatches,
+  name: string,
+  parameter: string,
+  values: readonly T[],
+  { size = 2_000, more = {} }: { size?: number; more?: Record<string, unknown> } = {},
+) {
+  const rows = []
+  for (let at = 0; at < values.length; at += size) {
+    signal?.throwIfAborted()
+    rows.push(...(await run(recordStatement(name, { ...more, [parameter]: values.slice(at, at + size) }))))
+  }
+  return rows
+}
