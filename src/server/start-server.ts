@@ -46,6 +46,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const apollo = createApolloServer(executor, settings, log)
   await apollo.start()
   let stopping = false
+  const open = new Set<ServerResponse>()
   const routes = routesOf({
     apollo,
     settings,
@@ -53,6 +54,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     isReady: async () => !stopping && (await parts.isReady()),
   })
   const server = createServer({ headersTimeout: HEAD_MS, requestTimeout: REQUEST_MS }, (request, response) => {
+    open.add(response)
+    response.once('close', () => open.delete(response))
     if (stopping) response.setHeader('connection', 'close')
     route(routes, request, response).catch((problem: unknown) => refuse(problem, request, response))
   })
@@ -68,6 +71,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const stopped = async (graceMs: number): Promise<void> => {
     stopping = true
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+    for (const response of open) if (!response.headersSent) response.setHeader('connection', 'close')
     const cut = setTimeout(() => server.closeAllConnections(), graceMs)
     await closed
     clearTimeout(cut)

@@ -96,7 +96,7 @@ export async function serve(settings: Partial<ServerSettings> = {}, parts: Parti
         headers: { 'content-type': 'application/json', ...headers },
         body: JSON.stringify({ query, ...more }),
       })
-      return { status: response.status, headers: response.headers, body: await response.json() }
+      return { status: response.status, headers: response.headers, body: (await response.json()) as Answer['body'] }
     },
   }
 }

@@ -23,12 +23,15 @@ function measure(document: DocumentNode, what: Measure): number {
 
 /** A document whose fragment n spreads only later ones: no cycles, any multiplicity. */
 const documents = fc
-  .array(fc.array(fc.oneof(fc.constant('a'), fc.constant('q'), fc.nat({ max: 5 })), { minLength: 1, maxLength: 4 }), {
-    minLength: 2,
-    maxLength: 6,
-  })
+  .array(
+    fc.array(fc.oneof(fc.constantFrom('a' as const, 'q' as const), fc.nat({ max: 5 })), { minLength: 1, maxLength: 4 }),
+    {
+      minLength: 2,
+      maxLength: 6,
+    },
+  )
   .map((sets) => {
-    const write = (set: (string | number)[], at: number) =>
+    const write = (set: ('a' | 'q' | number)[], at: number) =>
       set
         .map((part) =>
           part === 'a' ? 'a' : part === 'q' || at + 1 + part >= sets.length ? 'q { a }' : `q { ...f${at + 1 + part} }`,
