@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLSchema } from 'graphql'
+import { ClientError } from '../errors/client-error'
 import type { Executor } from '../execute/executor'
 
 /** Lets the server listen before there is a database: operations are UNAVAILABLE until `begin` is called. */
@@ -16,7 +17,7 @@ export function deferExecutor(schema: GraphQLSchema): DeferredExecutor {
     async execute(request, context) {
       if (inner) return inner.execute(request, context)
       const message = 'The service is starting; /readyz tells when it is ready.'
-      return { errors: [new GraphQLError(message, { extensions: { code: 'UNAVAILABLE' } })] }
+      return { errors: [new GraphQLError(message, { originalError: new ClientError('UNAVAILABLE', message) })] }
     },
   }
 }

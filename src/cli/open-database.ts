@@ -53,7 +53,8 @@ async function reach(settings: Settings, progress: Progress, share: boolean): Pr
       close: () => database.close(),
     }
   }
-  const managed = await startManagedNeo4j({ ...settings, progress })
+  const { dataDir, cacheDir, neo4jHome, heap, pageCache } = settings
+  const managed = await startManagedNeo4j({ dataDir, cacheDir, neo4jHome, heap, pageCache, progress })
   const database = new Neo4jDatabase(managed)
   const close = async (): Promise<void> => {
     await database.close()
