@@ -14,7 +14,7 @@ export interface Stem {
   /** The ends of the window so far: both only move to earlier days as a chain grows. */
   readonly latestEnd: number
   readonly earliestEnd: number
-  readonly choices: ChoiceSet
+  choices: ChoiceSet
 }
 
 export const stemAt = (actor: number, choices: ChoiceSet): Stem => ({
@@ -26,6 +26,25 @@ export const stemAt = (actor: number, choices: ChoiceSet): Stem => ({
   latestEnd: LAST_DAY,
   earliestEnd: LAST_DAY,
   choices,
+})
+
+/** One tie further; its choices are still those before the tie. */
+export const grown = (
+  stem: Stem,
+  tie: number,
+  actor: number,
+  confidence: number,
+  latestEnd: number,
+  earliestEnd: number,
+): Stem => ({
+  parent: stem,
+  tie,
+  actor,
+  hops: stem.hops + 1,
+  confidence: Math.min(stem.confidence, confidence),
+  latestEnd: Math.min(stem.latestEnd, latestEnd),
+  earliestEnd: Math.min(stem.earliestEnd, earliestEnd),
+  choices: stem.choices,
 })
 
 /** Whether the chain has been at this actor: no actor comes twice. */

@@ -22,54 +22,66 @@ export interface StepRules {
 const EVENT = labelCodeOf('Event')
 const SYMMETRIC = typeMask(TIE_TYPES.filter((type) => SYMMETRIC_TYPES.has(type)))
 
-/** The steps that passing ties allow, gathered for an actor when it is first met. */
+/** The steps that passing ties allow. A neighbour is asked for before its tie is judged: at a hub few are wanted. */
 export class StepsBetween {
   readonly #graph: TieGraph
   readonly #rules: StepRules
   readonly #types: number
-  readonly #onward = new Map<number, Neighbors>()
-  readonly #backward: Map<number, Neighbors>
 
   constructor(graph: TieGraph, rules: StepRules) {
     this.#graph = graph
     this.#rules = rules
     this.#types = typeMask(rules.types)
-    this.#backward = rules.directed ? new Map() : this.#onward
   }
 
-  /** Whom a step leads to. */
-  from = (actor: number): Neighbors => gathered(this.#onward, actor, () => this.#gather(actor, true))
+  /** How many ties touch the actor: what looking around from it costs. */
+  degree(actor: number): number {
+    const { outFrom, inFrom } = this.#graph
+    return outFrom[actor + 1]! - outFrom[actor]! + inFrom[actor + 1]! - inFrom[actor]!
+  }
 
-  /** From whom a step leads here. */
-  to = (actor: number): Neighbors => gathered(this.#backward, actor, () => this.#gather(actor, false))
-
-  #gather(actor: number, onward: boolean): Neighbors {
+  /** Calls `take` with each passing tie that leads on from here (or, not onward, that leads here) and the actor at its other end. */
+  scan(
+    actor: number,
+    onward: boolean,
+    wants: (neighbor: number) => boolean,
+    take: (neighbor: number, tie: number) => void,
+  ): void {
     const { outFrom, outTies, inFrom, inTies, subject, object } = this.#graph
-    const byNeighbor = new Map<number, number[]>()
     const { directed } = this.#rules
-    this.#collect(byNeighbor, outTies.subarray(outFrom[actor], outFrom[actor + 1]), object, directed && !onward)
-    this.#collect(byNeighbor, inTies.subarray(inFrom[actor], inFrom[actor + 1]), subject, directed && onward)
+    this.#scanEnd(outTies.subarray(outFrom[actor], outFrom[actor + 1]), object, directed && !onward, wants, take)
+    this.#scanEnd(inTies.subarray(inFrom[actor], inFrom[actor + 1]), subject, directed && onward, wants, take)
+  }
+
+  /** The wanted neighbours to which a step leads on. */
+  neighbors(actor: number, wants: (neighbor: number) => boolean): Neighbors {
+    const byNeighbor = new Map<number, number[]>()
+    this.scan(actor, true, wants, (neighbor, tie) => {
+      const known = byNeighbor.get(neighbor)
+      if (known) known.push(tie)
+      else byNeighbor.set(neighbor, [tie])
+    })
     const actors = Int32Array.from(byNeighbor.keys()).sort()
     return { actors, ties: Array.from(actors, (neighbor) => byNeighbor.get(neighbor)!.sort((a, b) => a - b)) }
   }
 
-  #collect(byNeighbor: Map<number, number[]>, ties: Int32Array, ends: Int32Array, againstDirection: boolean): void {
+  #scanEnd(
+    ties: Int32Array,
+    ends: Int32Array,
+    againstDirection: boolean,
+    wants: (neighbor: number) => boolean,
+    take: (neighbor: number, tie: number) => void,
+  ): void {
     const graph = this.#graph
     const types = againstDirection ? this.#types & SYMMETRIC : this.#types
     const { asked, admitsTie } = this.#rules
-    for (const tie of ties) {
+    if (types === 0) return
+    for (let i = 0; i < ties.length; i++) {
+      const tie = ties[i]!
       const neighbor = ends[tie]!
-      if (((types >> graph.tieType[tie]!) & 1) === 0 || graph.actorKind[neighbor] === EVENT) continue
-      if ((admitsTie && !admitsTie(tie)) || tieAnswer(graph, tie, asked) === null) continue
-      const known = byNeighbor.get(neighbor)
-      if (known) known.push(tie)
-      else byNeighbor.set(neighbor, [tie])
+      if (((types >> graph.tieType[tie]!) & 1) === 0 || graph.actorKind[neighbor] === EVENT || !wants(neighbor))
+        continue
+      if ((!admitsTie || admitsTie(tie)) && tieAnswer(graph, tie, asked) !== null) take(neighbor, tie)
     }
   }
-}
-
-function gathered(memory: Map<number, Neighbors>, actor: number, gather: () => Neighbors): Neighbors {
-  let neighbors = memory.get(actor)
-  if (neighbors === undefined) memory.set(actor, (neighbors = gather()))
-  return neighbors
 }

@@ -1,47 +1,53 @@
 import type { Work } from '../work'
 import type { StepsBetween } from './steps-between'
 
+/** From which end walks are grown. */
+export interface WalkEnd {
+  readonly end: number
+  /** Walks go no further once they are here. */
+  readonly otherEnd: number
+  /** Along the steps, or against them. */
+  readonly onward: boolean
+}
+
 /**
- * Which actors a walk of exactly so many steps joins to one end, grown a step at a time from both ends. Walks may revisit
- * actors in between, so this only prunes: where no walk fits, no path does.
+ * Which actors a walk of exactly so many steps joins to one end, grown a step at a time. Walks may revisit actors in
+ * between, so this only prunes: where no walk fits, no path does.
  */
 export class WalkLengths {
-  readonly #neighbors: (actor: number) => Int32Array
+  readonly #steps: StepsBetween
+  readonly #end: WalkEnd
   readonly #mayPass: (actor: number) => boolean
-  readonly #own: number
-  readonly #other: number
   readonly #work: Work
   /** Bit r of each actor: a walk of r steps joins it to the end. */
   readonly #lengths: Uint16Array
   #edge: number[]
-  #steps = 0
+  #grown = 0
 
-  constructor(
-    own: number,
-    other: number,
-    actorCount: number,
-    neighbors: (actor: number) => Int32Array,
-    mayPass: (actor: number) => boolean,
-    work: Work,
-  ) {
-    this.#own = own
-    this.#other = other
-    this.#neighbors = neighbors
+  constructor(steps: StepsBetween, end: WalkEnd, actorCount: number, mayPass: (actor: number) => boolean, work: Work) {
+    this.#steps = steps
+    this.#end = end
     this.#mayPass = mayPass
     this.#work = work
     this.#lengths = new Uint16Array(actorCount)
-    this.#lengths[own] = 1
-    this.#edge = [own]
+    this.#lengths[end.end] = 1
+    this.#edge = [end.end]
   }
 
   /** How many steps have been grown. */
-  get steps(): number {
-    return this.#steps
+  get grown(): number {
+    return this.#grown
   }
 
-  /** How many actors stand that many steps away. */
-  get width(): number {
-    return this.#edge.length
+  get isDead(): boolean {
+    return this.#edge.length === 0
+  }
+
+  /** How many ties the next step has to look at. */
+  costOfStep(): number {
+    let cost = 0
+    for (const actor of this.#edge) cost += this.#steps.degree(actor)
+    return cost
   }
 
   /** True if a walk of exactly `steps` (at most those grown) may join the actor to the end. */
@@ -50,38 +56,26 @@ export class WalkLengths {
   }
 
   grow(): void {
-    const bit = 1 << ++this.#steps
+    const bit = 1 << ++this.#grown
+    const lengths = this.#lengths
+    const { end, otherEnd, onward } = this.#end
     const next: number[] = []
+    const isNew = (neighbor: number) => neighbor !== end && (lengths[neighbor]! & bit) === 0
     for (const actor of this.#edge) {
-      if (actor === this.#other || (actor !== this.#own && !this.#mayPass(actor))) continue
-      const neighbors = this.#neighbors(actor)
-      if (!this.#work.spend(1 + neighbors.length)) break
-      for (const neighbor of neighbors) {
-        if (neighbor === this.#own || (this.#lengths[neighbor]! & bit) !== 0) continue
-        this.#lengths[neighbor]! |= bit
+      if (actor === otherEnd || (actor !== end && !this.#mayPass(actor))) continue
+      if (!this.#work.spend(1 + this.#steps.degree(actor))) break
+      this.#steps.scan(actor, onward, isNew, (neighbor) => {
+        if (!isNew(neighbor)) return
+        lengths[neighbor]! |= bit
         next.push(neighbor)
-      }
+      })
     }
     this.#edge = next
   }
 }
 
-/** The walks to `to`, grown from both ends in turn so that the crowded end is left alone: enough to look for paths of `length` steps. */
+/** Grown from both ends, where it is cheaper, until walks of `length` steps meet: a hub at one end is left alone. */
 export function growTogether(fromStart: WalkLengths, toEnd: WalkLengths, length: number): void {
-  while (fromStart.steps + toEnd.steps < length && fromStart.width > 0 && toEnd.width > 0)
-    (fromStart.width < toEnd.width ? fromStart : toEnd).grow()
-}
-
-export function walksOf(
-  steps: StepsBetween,
-  from: number,
-  to: number,
-  actorCount: number,
-  mayPass: (actor: number) => boolean,
-  work: Work,
-) {
-  return {
-    fromStart: new WalkLengths(from, to, actorCount, (actor) => steps.from(actor).actors, mayPass, work),
-    toEnd: new WalkLengths(to, from, actorCount, (actor) => steps.to(actor).actors, mayPass, work),
-  }
+  while (fromStart.grown + toEnd.grown < length && !fromStart.isDead && !toEnd.isDead)
+    (fromStart.costOfStep() < toEnd.costOfStep() ? fromStart : toEnd).grow()
 }
