@@ -13,6 +13,11 @@ export class Fragment {
     return new Fragment(identifier)
   }
 
+  static readonly integer = (value: number): Fragment => {
+    invariant(Number.isSafeInteger(value) && value >= 0, 'cypher-integer', String(value))
+    return new Fragment(String(value))
+  }
+
   static readonly join = (
     pieces: readonly Fragment[],
     separator: ', ' | ' AND ' | ' OR ' | '|' | '\n' | ' ',
@@ -23,6 +28,8 @@ export class Fragment {
 
 export const cypher = Fragment.tag
 export const name = Fragment.name
+/** A small whole number of the plan's own, never one of a request. */
+export const integer = Fragment.integer
 export const join = Fragment.join
 export const indent = Fragment.indent
 

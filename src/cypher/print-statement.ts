@@ -1,10 +1,10 @@
 import type { Statement } from '../graph/database'
 import { SYMMETRIC_TYPES } from '../claims/vocabulary'
-import type { Reference } from '../plan/reference'
 import type { Column } from '../plan/row'
 import type { Root, StatementPlan } from '../plan/statement'
 import { cypher, indent, join, name, parameter, property, type Fragment } from './fragment'
 import { printColumn } from './print-column'
+import { printLookup, printReference } from './print-reference'
 import { elementSymbols, printElements } from './print-list'
 
 /** The columns that a statement returns after those of its rows: what each reference found, and who shares the name asked. */
@@ -75,24 +75,6 @@ function rootSymbols(root: Root): string[] {
       return [root.node.name]
     case 'tie':
       return [root.ends.tie.name, root.ends.subject.name, root.ends.object.name]
-  }
-}
-
-/** Looks an argument's actor up once; what it finds stays a list of ids, so that none and several can be told. */
-function printReference(reference: Reference, earlier: readonly Fragment[]): Fragment {
-  const match = printLookup(cypher`referred`, 'Actor', reference.by, parameter(reference.parameter))
-  return cypher`OPTIONAL MATCH ${match}
-WITH ${join([...earlier, cypher`collect(DISTINCT referred.id) AS ${name(reference.name)}`], ', ')}`
-}
-
-function printLookup(symbol: Fragment, label: string, by: Reference['by'], value: Fragment): Fragment {
-  switch (by) {
-    case 'id':
-      return cypher`(${symbol}:Record {id: ${value}} WHERE ${symbol}:${name(label)})`
-    case 'externalId':
-      return cypher`(:ExternalId {id: ${value}})-[:IDENTIFIES]->(${symbol}:${name(label)})`
-    case 'name':
-      return cypher`(:Name {folded: ${value}})-[:NAMES]->(${symbol}:${name(label)})`
   }
 }
 

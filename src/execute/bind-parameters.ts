@@ -7,7 +7,7 @@ import type { Limits } from '../settings/limits'
 import { foldName } from '../text/fold-name'
 import { formatDay, parseDay, type Day } from '../time/day'
 import { resolveTime, widen } from './asked-time'
-import { readCursor } from './cursor'
+import { readCursor } from '../cursor/cursor'
 import { searchQuery } from './search-query'
 
 /** The parameters of a statement for one request. Throws ClientError for values that no plan can know to be bad. */

@@ -3,7 +3,9 @@ import { printStatement, type PrintedStatement } from '../cypher/print-statement
 import { invariant } from '../errors/invariant'
 import type { Model } from '../model/model'
 import { collectFields, type CollectContext } from '../plan/collect-fields'
-import { planStatement, selectFields } from '../plan/plan-statement'
+import { planQuestion, type QuestionPlan } from '../plan/plan-question'
+import { planStatement } from '../plan/plan-statement'
+import { selectFields } from '../plan/select-fields'
 import type { StatementPlan } from '../plan/statement'
 import type { Variables } from '../plan/value'
 import { compileShape, type Shaper } from './shape-rows'
@@ -18,6 +20,8 @@ export type CompiledField =
       readonly printed: PrintedStatement
       readonly shape: Shaper
     }
+  /** Answered by an algorithm. */
+  | { readonly kind: 'question'; readonly key: string; readonly node: FieldNode; readonly plan: QuestionPlan }
   /** Nothing can be found by what it asks. */
   | { readonly kind: 'nothing'; readonly key: string; readonly node: FieldNode }
   /** `__schema`, `__type`, `__typename`. */
@@ -45,6 +49,9 @@ export function compileOperation(
       const field = selected.get(key)
       const node = asked[0]!
       if (!field || field === '__typename') return { kind: 'introspection', key, nodes: asked }
+      if (model.fieldBinding(root.name, field.definition.name)?.kind === 'question') {
+        return { kind: 'question', key, node, plan: planQuestion(model, context, field, defaultFirst) }
+      }
       const plan = planStatement(model, context, field, defaultFirst)
       if (!plan) return { kind: 'nothing', key, node }
       return { kind: 'statement', key, node, plan, printed: printStatement(plan), shape: compileShape(plan.shape) }

@@ -3,7 +3,6 @@ import { LRUCache } from 'lru-cache'
 import { ClientError } from '../errors/client-error'
 import type { Database } from '../graph/database'
 import type { Model } from '../model/model'
-import type { Reference } from '../plan/reference'
 import { variableShape } from '../plan/variable-shape'
 import type { Variables } from '../plan/value'
 import type { Limits } from '../settings/limits'
@@ -18,7 +17,8 @@ import {
 import { checkCost, estimateCost } from './cost'
 import type { Executor, OperationContext, OperationRequest } from './executor'
 import { introspect } from './introspect'
-import { notFound } from './nearest-names'
+import { runQuestion } from './run-question'
+import { ambiguous, StatementRunner } from './statement-runner'
 
 type CompiledStatement = Extract<CompiledField, { kind: 'statement' }>
 
@@ -50,35 +50,24 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
     return compiled
   }
 
-  async function run(field: CompiledStatement, variables: Variables, context: OperationContext): Promise<unknown> {
+  async function run(field: CompiledStatement, variables: Variables, runner: StatementRunner): Promise<unknown> {
     const { plan, printed } = field
-    checkPages(plan.pages, variables, limits)
     const parameters = bindParameters(plan.parameters, variables)
-    const { statistics } = context
-    statistics.statements++
-    statistics.cypher.push({ path: field.key, text: printed.text })
-    const rows = await database.read(
-      { text: printed.text, parameters },
-      { timeoutMs: Math.max(1, context.deadline - Date.now()), signal: context.signal },
-    )
-    statistics.rows += rows.length
+    const rows = await runner.read(printed.text, parameters)
     const first = rows[0]
     if (!first) return null
-    if (printed.ambiguous !== undefined) refuseAmbiguous(first[printed.ambiguous] as [string, string][], 'by')
+    if (printed.ambiguous !== undefined) {
+      const sharing = first[printed.ambiguous] as [string, string][]
+      if (sharing.length > 1)
+        throw ambiguous(
+          sharing.map(([id, name]) => ({ id, name })),
+          'by',
+        )
+    }
     for (const [index, reference] of plan.references.entries()) {
-      await checkReference(reference, first[printed.references + index] as string[], parameters)
+      await runner.checkReference(reference, first[printed.references + index] as string[], parameters)
     }
     return field.shape(first, { rows, variables })
-  }
-
-  async function checkReference(reference: Reference, ids: readonly string[], parameters: Record<string, unknown>) {
-    if (ids.length === 1) return
-    if (ids.length > 1)
-      refuseAmbiguous(
-        ids.map((id) => [id, id]),
-        reference.argument,
-      )
-    throw await notFound(database, reference, String(parameters[reference.parameter.name]))
   }
 
   return {
@@ -101,7 +90,7 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
       let compiled: CompiledOperation
       try {
         compiled = compile(request, operation, variables, context)
-        const statements = compiled.fields.filter((field) => field.kind === 'statement')
+        const statements = compiled.fields.filter((field) => field.kind === 'statement' || field.kind === 'question')
         const cost = statements.reduce((sum, { plan }) => sum + estimateCost(plan.cost, variables), 0)
         context.statistics.cost = cost
         for (const { plan } of statements) checkPages(plan.pages, variables, limits)
@@ -114,13 +103,16 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
       const values = await Promise.all(
         compiled.fields.map(async (field): Promise<unknown> => {
           try {
-            if (field.kind === 'statement') return await run(field, variables, context)
+            const runner = new StatementRunner(database, context, limits, field.key)
+            if (field.kind === 'statement') return await run(field, variables, runner)
             if (field.kind === 'nothing') return null
-            const fragments = fragmentsOf(request.document.definitions).values()
+            const fragments = fragmentsOf(request.document.definitions)
+            if (field.kind === 'question')
+              return await runQuestion(model, { schema: model.schema, fragments, variables }, field.plan, runner)
             const { data, errors: problems } = introspect(
               model.schema,
               operation,
-              fragments,
+              fragments.values(),
               field.nodes,
               request.variables,
             )
@@ -143,18 +135,6 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
 
 /** Stands for a value that may not be null and is: all data of the answer is null then. */
 const FAILED = Symbol('failed')
-
-function refuseAmbiguous(sharing: readonly (readonly [string, string])[], argument: string): void {
-  if (sharing.length < 2) return
-  const list = sharing.map(([id, name]) => (id === name ? id : `${name} (${id})`)).join(', ')
-  throw new ClientError(
-    'AMBIGUOUS_NAME',
-    `The name in \`${argument}\` is shared by several actors: ${list}. Ask for one of them by \`id\`.`,
-    {
-      actors: sharing.map(([id, name]) => ({ id, name })),
-    },
-  )
-}
 
 const badVariable = (error: GraphQLError): GraphQLError =>
   new GraphQLError(error.message, { nodes: error.nodes, originalError: error, extensions: { code: 'BAD_USER_INPUT' } })

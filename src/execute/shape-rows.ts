@@ -7,7 +7,7 @@ import type { Block } from '../time/block'
 import { FIRST_DAY, LAST_DAY, parseDay } from '../time/day'
 import { dayRangeText, validityText } from '../time/words'
 import { resolveTime } from './asked-time'
-import { writeCursor } from './cursor'
+import { writeCursor } from '../cursor/cursor'
 
 type Row = readonly unknown[]
 

@@ -35,6 +35,8 @@ export type FieldBinding =
   | { readonly kind: 'find' }
   | { readonly kind: 'list' }
   | { readonly kind: 'search' }
+  /** A root field answered by an algorithm over a part of the graph. */
+  | { readonly kind: 'question' }
 
 /** How a type is stored. */
 export type TypeBinding =

@@ -40,6 +40,7 @@ const FIELD_DIRECTIVES: Readonly<Record<string, (values: Values, field: string) 
   find: () => ({ kind: 'find' }),
   list: () => ({ kind: 'list' }),
   search: () => ({ kind: 'search' }),
+  question: () => ({ kind: 'question' }),
 }
 
 const TYPE_DIRECTIVES: Readonly<Record<string, (values: Values) => TypeBinding>> = {

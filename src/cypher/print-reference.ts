@@ -1,0 +1,21 @@
+import type { Reference } from '../plan/reference'
+import { cypher, join, name, parameter, type Fragment } from './fragment'
+
+/** Looks an argument's actor up once; what it finds stays a list of ids, so that none and several can be told. */
+export function printReference(reference: Reference, earlier: readonly Fragment[]): Fragment {
+  const match = printLookup(cypher`referred`, 'Actor', reference.by, parameter(reference.parameter))
+  return cypher`OPTIONAL MATCH ${match}
+WITH ${join([...earlier, cypher`collect(DISTINCT referred.id) AS ${name(reference.name)}`], ', ')}`
+}
+
+/** The pattern that leads to whatever a key names. */
+export function printLookup(symbol: Fragment, label: string, by: Reference['by'], value: Fragment): Fragment {
+  switch (by) {
+    case 'id':
+      return cypher`(${symbol}:Record {id: ${value}} WHERE ${symbol}:${name(label)})`
+    case 'externalId':
+      return cypher`(:ExternalId {id: ${value}})-[:IDENTIFIES]->(${symbol}:${name(label)})`
+    case 'name':
+      return cypher`(:Name {folded: ${value}})-[:NAMES]->(${symbol}:${name(label)})`
+  }
+}

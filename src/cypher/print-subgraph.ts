@@ -1,0 +1,138 @@
+import { ACTOR_LABELS, TIE_TYPES } from '../claims/vocabulary'
+import type { Layer, SubgraphPlan } from '../plan/subgraph'
+import { alternatives, cypher, indent, join, name, parameter, property, type Fragment } from './fragment'
+import { printPredicate } from './print-predicate'
+import { printReference } from './print-reference'
+
+/** What a row of a fetched subgraph holds: its first column says which. */
+export const SUBGRAPH_ROW = { references: 0, actor: 1, tie: 2 } as const
+
+/**
+ * The statement that fetches a part of the graph: what references found, then each actor once, then each tie once. Layer by
+ * layer, since a variable-length pattern cannot be cut at a hub; the same tie met in two layers is returned once.
+ */
+export function printSubgraph(plan: SubgraphPlan): string {
+  const refs = plan.references.map((reference) => name(reference.name))
+  const clauses = [
+    ...plan.references.map((reference, index) => printReference(reference, refs.slice(0, index))),
+    ...(plan.spec.from === 'ALL' ? printAll(plan, refs) : printLayers(plan, refs)),
+    printRows(plan, refs),
+  ]
+  return join(clauses, '\n').text
+}
+
+function printAll(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment[] {
+  const types = plan.spec.layers[0]?.types ?? TIE_TYPES
+  const tie = name(plan.tie.name)
+  return [
+    cypher`CALL (${join(refs, ', ')}) {
+  MATCH ()-[${tie}:${alternatives(types)}]->()${printWhere(plan, [])}
+  WITH ${tie} LIMIT ${parameter(plan.most)}
+  RETURN collect(${tie}) AS ties
+}
+WITH ${join([...refs, cypher`[] AS starts`, cypher`ties`], ', ')}`,
+  ]
+}
+
+function printLayers(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment[] {
+  const ids = plan.event
+    ? cypher`[${parameter(plan.event)}]`
+    : join(
+        plan.starts.map((start) => cypher`${name(start.name)}[..1]`),
+        ', ',
+      )
+  const many = plan.event || plan.starts.length === 1 ? ids : cypher`reduce(all = [], found IN [${ids}] | all + found)`
+  const clauses = [
+    cypher`CALL (${join(refs, ', ')}) {
+  UNWIND ${many} AS id
+  MATCH (start:Record {id: id})
+  RETURN collect(DISTINCT start) AS starts
+}
+WITH ${join([...refs, cypher`starts`, cypher`starts AS reached0`], ', ')}`,
+  ]
+  const found: Fragment[] = []
+  for (const [index, layer] of plan.spec.layers.entries()) {
+    const [reached, next, ties] = [name(`reached${index}`), name(`reached${index + 1}`), name(`ties${index}`)]
+    clauses.push(cypher`CALL (${join([...refs, reached], ', ')}) {
+  ${indent(printLayer(plan, layer, reached))}
+  RETURN collect(DISTINCT ${name(plan.tie.name)}) AS ${ties}, collect(DISTINCT ${name(plan.far.name)}) AS met
+}
+WITH ${join([...refs, cypher`starts`, ...found, ties, cypher`${printOnward(layer)} AS ${next}`], ', ')}`)
+    found.push(ties)
+  }
+  const all = found.length === 1 ? found[0]! : cypher`reduce(all = [], layer IN [${join(found, ', ')}] | all + layer)`
+  clauses.push(cypher`CALL (${join(found, ', ')}) {
+  UNWIND ${all} AS tie
+  WITH DISTINCT tie LIMIT ${parameter(plan.most)}
+  RETURN collect(tie) AS ties
+}
+WITH ${join([...refs, cypher`starts`, cypher`ties`], ', ')}`)
+  return clauses
+}
+
+function printLayer(plan: SubgraphPlan, layer: Layer, reached: Fragment): Fragment {
+  const [near, tie, far] = [name(plan.near.name), name(plan.tie.name), name(plan.far.name)]
+  const types = alternatives(layer.types)
+  const mixed = layer.types.includes('MEMBER_OF') && layer.types.length > 1
+  const up = layer.reading === 'UP'
+  const conditions: Fragment[] = []
+  let pattern = cypher`(${near})-[${tie}:${types}]-(${far})`
+  if (layer.reading !== 'AROUND' && mixed) {
+    const [ordinary, member] = up ? ['endNode', 'startNode'] : ['startNode', 'endNode']
+    conditions.push(
+      cypher`CASE WHEN ${tie}:MEMBER_OF THEN ${name(member!)}(${tie}) ELSE ${name(ordinary!)}(${tie}) END = ${near}`,
+    )
+  } else if (layer.reading !== 'AROUND') {
+    const inward = up !== layer.types.includes('MEMBER_OF')
+    pattern = inward ? cypher`(${near})<-[${tie}:${types}]-(${far})` : cypher`(${near})-[${tie}:${types}]->(${far})`
+  }
+  return cypher`UNWIND ${reached} AS ${near}
+MATCH ${pattern}${printWhere(plan, conditions)}
+WITH ${tie}, ${far} LIMIT ${parameter(plan.most)}`
+}
+
+const printOnward = ({ onward }: Layer): Fragment =>
+  onward ? (onward.length > 0 ? cypher`[one IN met WHERE one:${alternatives(onward)}]` : cypher`[]`) : cypher`met`
+
+function printWhere(plan: SubgraphPlan, conditions: readonly Fragment[]): Fragment {
+  const all = [...conditions, ...plan.where.map(printPredicate)]
+  return all.length === 0 ? cypher`` : cypher`\n  WHERE ${join(all, ' AND ')}`
+}
+
+function printRows(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment {
+  const tie = { name: 'tie' }
+  const day = (key: string) => cypher`toString(${property(tie, key)})`
+  const days = (key: string) => cypher`[day IN ${property(tie, key)} | toString(day)]`
+  const kinds = [...ACTOR_LABELS, 'Event'].map((label) => cypher`WHEN node:${name(label)} THEN '${name(label)}'`)
+  const columns = [
+    ...['id'].map((key) => property(tie, key)),
+    cypher`type(tie)`,
+    cypher`startNode(tie).id`,
+    cypher`endNode(tie).id`,
+    property(tie, 'confidence'),
+    day('lastReported'),
+    ...['alleged', 'contested', 'selfDenied', 'originCount'].map((key) => property(tie, key)),
+    ...['earliestStart', 'latestStart', 'earliestEnd', 'latestEnd'].map(day),
+    property(tie, 'blockKind'),
+    ...['EarliestStart', 'LatestStart', 'EarliestEnd', 'LatestEnd', 'ReachStart', 'ReachEnd'].map((key) =>
+      days(`block${key}`),
+    ),
+    property(tie, 'againstIds'),
+    ...(plan.spec.withSources
+      ? [
+          cypher`COLLECT { UNWIND tie.claimIds AS id MATCH (:Record {id: id})-[:CITES]->(source:Source) RETURN DISTINCT [source.id, source.title] }`,
+        ]
+      : []),
+  ]
+  return cypher`CALL (${join([...refs, cypher`starts`, cypher`ties`], ', ')}) {
+  RETURN [0, [${join(refs, ', ')}]] AS row
+  UNION ALL
+  UNWIND starts + [tie IN ties | startNode(tie)] + [tie IN ties | endNode(tie)] AS node
+  WITH DISTINCT node
+  RETURN [1, node.id, node.name, CASE ${join(kinds, ' ')} END, coalesce(node.placeholder, false)] AS row
+  UNION ALL
+  UNWIND ties AS tie
+  RETURN [2, ${join(columns, ', ')}] AS row
+}
+RETURN row`
+}

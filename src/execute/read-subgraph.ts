@@ -1,0 +1,65 @@
+import { SUBGRAPH_ROW } from '../cypher/print-subgraph'
+import { invariant } from '../errors/invariant'
+import { parseDay, type Day } from '../time/day'
+import type { ActorRow, TieRow } from '../questions/graph/tie-row'
+
+/** A fetched part of the graph, row by row as it arrives. Actors come before ties, so that what was cut is still whole. */
+export class SubgraphReader {
+  /** Of each reference, the ids that it found; undefined before the first row. */
+  references: readonly (readonly string[])[] | undefined
+  readonly actors: ActorRow[] = []
+  readonly ties: TieRow[] = []
+  /** Of each tie, by its id. */
+  readonly sources = new Map<string, readonly (readonly [id: string, title: string])[]>()
+  readonly againstIds = new Map<string, readonly string[]>()
+  private readonly days = new Map<string, Day>()
+
+  readonly take = ([row]: readonly unknown[]): void => {
+    const columns = row as readonly unknown[]
+    if (columns[0] === SUBGRAPH_ROW.references) this.references = columns[1] as string[][]
+    else if (columns[0] === SUBGRAPH_ROW.actor) {
+      const [, id, name, kind, placeholder] = columns as [number, string, string, ActorRow['kind'], boolean]
+      this.actors.push({ id, name, kind, placeholder })
+    } else this.takeTie(columns)
+  }
+
+  private takeTie(columns: readonly unknown[]): void {
+    const days = (place: number) => (columns[place] as string[]).map(this.day)
+    const id = columns[1] as string
+    this.ties.push({
+      id,
+      type: columns[2] as TieRow['type'],
+      subject: columns[3] as string,
+      object: columns[4] as string,
+      confidence: columns[5] as number,
+      lastReported: this.day(columns[6]),
+      alleged: columns[7] as boolean,
+      contested: columns[8] as boolean,
+      selfDenied: columns[9] as boolean,
+      originCount: columns[10] as number,
+      earliestStart: this.day(columns[11]),
+      latestStart: this.day(columns[12]),
+      earliestEnd: this.day(columns[13]),
+      latestEnd: this.day(columns[14]),
+      blockKind: columns[15] as TieRow['blockKind'],
+      blockEarliestStart: days(16),
+      blockLatestStart: days(17),
+      blockEarliestEnd: days(18),
+      blockLatestEnd: days(19),
+      blockReachStart: days(20),
+      blockReachEnd: days(21),
+    })
+    this.againstIds.set(id, columns[22] as string[])
+    if (columns[23]) this.sources.set(id, columns[23] as [string, string][])
+  }
+
+  // The same days come again and again: each text is parsed once.
+  private readonly day = (text: unknown): Day => {
+    const known = this.days.get(text as string)
+    if (known !== undefined) return known
+    const day = parseDay(text as string)
+    invariant(day !== undefined, 'subgraph-day', String(text))
+    this.days.set(text as string, day)
+    return day
+  }
+}

@@ -1,0 +1,48 @@
+import type { Model } from '../model/model'
+import { valueOf } from './argument'
+import type { CollectContext } from './collect-fields'
+import { planMade, type HydrationGroup, type MadeFields } from './made'
+import type { Parameter } from './parameter'
+import type { SelectedField } from './planner'
+import type { Reference } from './reference'
+import type { Cost } from './statement'
+import { StatementPlanner } from './statement-planner'
+import { constant, type Value } from './value'
+
+/** The answer of a question, and the one statement that hydrates all records and ties in it. */
+export interface QuestionPlan {
+  readonly field: SelectedField
+  readonly fields: MadeFields
+  readonly groups: readonly HydrationGroup[]
+  readonly references: readonly Reference[]
+  readonly parameters: readonly Parameter[]
+  readonly pages: readonly Value[]
+  readonly cost: Cost
+}
+
+/** Elements that an answer is reckoned to hold where no argument bounds it. */
+const UNBOUNDED = 100
+
+/** Plans what is selected of a question's answer. How the answer is found depends on values, and is planned with them. */
+export function planQuestion(
+  model: Model,
+  context: CollectContext,
+  field: SelectedField,
+  defaultFirst: number,
+): QuestionPlan {
+  const planner = new StatementPlanner(model, context, defaultFirst)
+  const groups: HydrationGroup[] = []
+  const costs: Cost[] = []
+  const rows = valueOf(field.arguments.get('first')) ?? valueOf(field.arguments.get('limit')) ?? constant(UNBOUNDED)
+  if (field.arguments.has('first')) planner.checkPage(rows)
+  const fields = planMade(planner, field, groups, costs, rows)
+  return {
+    field,
+    fields,
+    groups,
+    references: [...planner.references.values()],
+    parameters: [...planner.parameters.values()],
+    pages: planner.pages,
+    cost: { rows: constant(1), inner: costs },
+  }
+}

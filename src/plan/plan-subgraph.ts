@@ -1,0 +1,53 @@
+import { getNamedType } from 'graphql'
+import { fieldsOf, meant, valueOf, type Arguments } from './argument'
+import { planTieFilter } from './filters/tie-filter'
+import type { Planner, SelectedField } from './planner'
+import type { Reference } from './reference'
+import type { SubgraphPlan, SubgraphSpec } from './subgraph'
+import { constant } from './value'
+
+export interface PlannedSubgraph extends Omit<SubgraphPlan, 'parameters' | 'references'> {
+  /** Each argument that names an actor: `backed`, `of.0`, `filter.against`. */
+  readonly named: ReadonlyMap<string, Reference>
+}
+
+/** Plans the fetch of a question: who its arguments name, where it starts, and what of the filter Neo4j judges. */
+export function planSubgraph(planner: Planner, field: SelectedField, spec: SubgraphSpec): PlannedSubgraph {
+  const named = new Map<string, Reference>()
+  for (const argument of field.definition.args) {
+    if (getNamedType(argument.type).name !== 'ActorRef') continue
+    for (const [name, given] of referencesIn(argument.name, field.arguments))
+      named.set(name, planner.reference(name, given))
+  }
+  const tie = planner.newTie()
+  const [near, far] = [planner.newNode(), planner.newNode()]
+  const filter = fieldsOf(field.arguments.get('filter'))
+  const against = fieldsOf(filter?.get('against'))
+  if (against) named.set('filter.against', planner.reference('filter.against', against))
+  // Whom a filter admits is judged afterwards: those that the question names are exempt.
+  const judged = filter && new Map([...filter].filter(([key]) => key !== 'actor'))
+  const { where } = planTieFilter(planner, tie, far, judged)
+  const event = spec.from !== 'ALL' && spec.from.includes('event') ? valueOf(field.arguments.get('event')) : undefined
+  return {
+    spec,
+    named,
+    starts:
+      spec.from === 'ALL'
+        ? []
+        : spec.from.flatMap((name) =>
+            [...named].filter(([key]) => key === name || key.startsWith(`${name}.`)).map(([, reference]) => reference),
+          ),
+    event: event && planner.parameter('event', 'text', { kind: 'value', value: event }),
+    tie,
+    near,
+    far,
+    where: spec.filtered === 'WHOLE' ? where : [],
+    most: planner.parameter('most', 'integer', { kind: 'value', value: constant(spec.maxTies + 1) }),
+  }
+}
+
+function referencesIn(name: string, args: Arguments): [string, Arguments][] {
+  const argument = meant(args.get(name))
+  if (argument.kind === 'object') return [[name, argument.fields]]
+  return argument.kind === 'objects' ? argument.items.map((item, index) => [`${name}.${index}`, item]) : []
+}

@@ -1,0 +1,89 @@
+import { ClientError } from '../../errors/client-error'
+import type { TieType } from '../../claims/vocabulary'
+import type { ChainOrder } from '../chains/chain-order'
+import type { Chain } from '../chains/chain'
+import { findChains } from '../chains/find-chains'
+import { type NodeLabel, type TieGraph } from '../graph/tie-graph'
+import { checkHops, checkRange } from './bounds'
+import { withFetch } from './completeness'
+import type { Layer } from '../../plan/subgraph'
+import { tieRef, type Question, type QuestionArguments, type QuestionInput } from './question'
+
+const LABELS: Readonly<Record<string, NodeLabel>> = {
+  STATE: 'State',
+  MILITIA: 'Militia',
+  OFFICIAL: 'Official',
+  ORGANIZATION: 'Organization',
+}
+const THROUGH: ReadonlySet<string> = new Set(['BACKS', 'COMMANDS', 'MEMBER_OF'])
+
+/** How many ties one chain question looks at before it is cut. */
+export const MAX_CHAIN_TIES = 50_000
+
+/** `backingChains`. */
+export const askChains: Question = {
+  fetch(args, limits) {
+    if (!args.backer && !args.backed) {
+      throw new ClientError(
+        'BAD_USER_INPUT',
+        '`backingChains` needs `backer`, `backed`, or both: a chain between nobody and nobody is no question.',
+      )
+    }
+    checkRange('limit', args.limit, 1, limits.maxChains)
+    const start = args.backed ? 'backed' : 'backer'
+    const layers = chainLayers(args, checkHops(args.maxHops, limits), start === 'backed' ? 'UP' : 'DOWN')
+    return { from: [start], layers, filtered: 'WHOLE', maxTies: MAX_CHAIN_TIES, withSources: false }
+  },
+  answer(input) {
+    const { graph, arguments: args, actors, asked, admitsActor, bounds } = input
+    const { chains, ...rest } = findChains(
+      graph,
+      {
+        ...chainRules(args),
+        asked,
+        admitsActor: admitsBut(admitsActor, [actors.get('backer'), actors.get('backed')]),
+        backer: actors.get('backer') ?? null,
+        backed: actors.get('backed') ?? null,
+        limit: Number(args.limit),
+        orderBy: args.orderBy as ChainOrder,
+      },
+      bounds,
+    )
+    return { ...withFetch(input, rest), chains: chains.map((chain) => chainAnswer(graph, chain)) }
+  },
+}
+
+/** Along what, through whom and how far. */
+export function chainRules(args: QuestionArguments) {
+  return { via: viaOf(args), through: (args.through ?? ['BACKS']) as readonly TieType[], maxHops: Number(args.maxHops) }
+}
+
+export const viaOf = (args: QuestionArguments): readonly NodeLabel[] =>
+  (args.via as string[]).map((kind) => LABELS[kind]!)
+
+/** One layer per hop: walked on from whoever may stand in between. */
+export function chainLayers(args: QuestionArguments, maxHops: number, reading: Layer['reading']): Layer[] {
+  const { through } = chainRules(args)
+  if (through.length === 0)
+    throw new ClientError('BAD_USER_INPUT', '`through` needs at least one kind of tie: BACKS, COMMANDS or MEMBER_OF.')
+  const other = through.find((type) => !THROUGH.has(type))
+  if (other)
+    throw new ClientError('BAD_USER_INPUT', `\`through\` may hold BACKS, COMMANDS and MEMBER_OF, not ${other}.`)
+  return Array.from({ length: maxHops }, () => ({ types: [...through].sort(), reading, onward: viaOf(args) }))
+}
+
+/** `filter.actor` judges every actor that the question does not name. */
+export function admitsBut(
+  admits: QuestionInput['admitsActor'],
+  named: readonly (number | undefined)[],
+): QuestionInput['admitsActor'] {
+  return admits && ((actor) => named.includes(actor) || admits(actor))
+}
+
+export const chainAnswer = (graph: TieGraph, chain: Chain) => ({
+  ...chain,
+  hops: chain.ties.length,
+  actors: chain.actors.map((actor) => graph.actorIds[actor]!),
+  ties: chain.ties.map((tie) => tieRef(graph, tie)),
+  weakestTie: tieRef(graph, chain.weakestTie),
+})

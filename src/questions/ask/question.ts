@@ -1,0 +1,52 @@
+import type { SubgraphSpec } from '../../plan/subgraph'
+import type { Limits } from '../../settings/limits'
+import type { TieGraph } from '../graph/tie-graph'
+import type { Asked } from '../asked'
+import type { WorkBounds } from '../work'
+
+/** The arguments of a question as plain values, defaults filled in; absent ones undefined. */
+export type QuestionArguments = Readonly<Record<string, unknown>>
+
+/** What a question is answered from. */
+export interface QuestionInput {
+  readonly graph: TieGraph
+  readonly arguments: QuestionArguments
+  /** Actors that arguments name, by argument: `backed`, `of.0`, `filter.against`. Each is in the graph. */
+  readonly actors: ReadonlyMap<string, number>
+  readonly asked: Asked
+  /** False for actors that `filter.actor` rules out. */
+  readonly admitsActor: ((actor: number) => boolean) | undefined
+  readonly bounds: WorkBounds
+  /** The fetch was cut: the answer can not be complete. */
+  readonly cut: boolean
+  /** It was cut because time ran out. */
+  readonly timedOut: boolean
+  /** The sources under a tie, if the spec asked for them. */
+  readonly sourcesOf: (tie: number) => readonly (readonly [id: string, title: string])[]
+  /** The opponents that a backing serves. */
+  readonly againstOf: (tie: number) => readonly string[]
+  readonly limits: Limits
+}
+
+/**
+ * One root field that an algorithm answers. `fetch` says which part of the graph it needs and refuses bad arguments;
+ * `answer` is pure and gives plain objects with the schema's field names: an actor or event as its id, a tie as TieRef,
+ * a Validity as Points.
+ */
+export interface Question {
+  fetch(args: QuestionArguments, limits: Limits): SubgraphSpec
+  answer(input: QuestionInput): Readonly<Record<string, unknown>>
+}
+
+/** A tie by its id and ends, which lead to it. */
+export interface TieRef {
+  readonly id: string
+  readonly subject: string
+  readonly object: string
+}
+
+export const tieRef = (graph: TieGraph, tie: number): TieRef => ({
+  id: graph.tieIds[tie]!,
+  subject: graph.actorIds[graph.subject[tie]!]!,
+  object: graph.actorIds[graph.object[tie]!]!,
+})

@@ -1,0 +1,15 @@
+import { askChains } from './chains'
+import { askChanges } from './changes'
+import { askCommon } from './common'
+import { askPaths } from './paths'
+import type { Question } from './question'
+import { askReach } from './reach'
+
+/** The root fields that algorithms answer. */
+export const QUESTIONS: ReadonlyMap<string, Question> = new Map([
+  ['backingChains', askChains],
+  ['reach', askReach],
+  ['paths', askPaths],
+  ['common', askCommon],
+  ['changes', askChanges],
+])
