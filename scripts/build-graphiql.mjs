@@ -1,13 +1,14 @@
-// Bundles GraphiQL, its editor and its workers from the installed packages into dist/graphiql/, so that the page loads
-// nothing from outside. Each file of src/server/graphiql/examples becomes one of its first tabs, in order of name.
+// Bundles GraphiQL, its editor and its workers from the installed packages into dist/graphiql/ (or the folder given), so
+// that the page loads nothing from outside. Each file of src/server/graphiql/examples becomes one of its first tabs, in
+// order of name.
 import { build } from 'esbuild'
 import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const source = join(root, 'src/server/graphiql')
-const target = join(root, 'dist/graphiql')
+const target = resolve(process.argv[2] ?? join(root, 'dist/graphiql'))
 
 const examples = {
   name: 'examples',
@@ -45,6 +46,8 @@ await Promise.all([
     chunkNames: 'chunks/[name]-[hash]',
     assetNames: 'assets/[name]-[hash]',
     plugins: [examples],
+    // The old names of the formatter's parsers lead to UMD files, whose exports are lost in a chunk of their own.
+    alias: { 'prettier/parser-graphql': 'prettier/plugins/graphql', 'prettier/parser-babel': 'prettier/plugins/babel' },
   }),
   build({
     ...shared,

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { join } from 'node:path'
+import { setTimeout as after } from 'node:timers/promises'
+import { createExecutor } from '../../src/execute/create-executor'
+import type { Executor } from '../../src/execute/executor'
+import type { Neo4jDatabase } from '../../src/graph/neo4j-database'
+import { defaultSeedFiles, seedFiles } from '../../src/import/seed/seed-files'
+import { loadModel } from '../../src/model/load-model'
+import { DEFAULT_LIMITS } from '../../src/settings/limits'
+import { serve } from '../server/serve'
+import { emptyGraph, openTestDatabase } from './database'
+
+const EXAMPLES = join(__dirname, '../../src/server/graphiql/examples')
+const model = loadModel()
+let database: Neo4jDatabase
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+  await emptyGraph(database)
+  await seedFiles(database, defaultSeedFiles(), { now: '2026-01-01T00:00:00Z' })
+})
+afterAll(() => database.close())
+
+describe('the example questions find something in the first graph, by one statement each', () => {
+  test.each(readdirSync(EXAMPLES))('%s', async (name) => {
+    const server = await serve({}, { executor: createExecutor(model, database, DEFAULT_LIMITS) })
+    const { body } = await server.ask(readFileSync(join(EXAMPLES, name), 'utf8'))
+    await server.close()
+    expect(body.errors).toBeUndefined()
+    const [answer] = Object.values(body.data)
+    expect(JSON.stringify(answer)).toMatch(/"nodes":\[\{|"edges":\[\{/)
+    expect(body.extensions.cost).toBeGreaterThan(0)
+    expect(server.lines).toMatchObject([{ msg: 'operation', statements: 1, planCacheHit: false }])
+  })
+})
+
+/** The text marks the statement among the transactions of the database; it would run for minutes. */
+const SLOW =
+  'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a * b < 0 RETURN count(*) AS slowForTheTest'
+
+const slow: Executor = {
+  schema: model.schema,
+  async execute(_request, { signal }) {
+    await database.read({ text: SLOW, parameters: {} }, { signal })
+    return { data: {} }
+  },
+}
+
+async function slowStatements(): Promise<number> {
+  const text =
+    "SHOW TRANSACTIONS YIELD currentQuery, status WHERE currentQuery STARTS WITH 'UNWIND range(1, 100000)' AND status STARTS WITH 'Running' RETURN count(*) AS n"
+  return (await database.read({ text, parameters: {} }))[0]![0] as number
+}
+
+async function until(count: number): Promise<void> {
+  for (let tries = 0; tries < 100 && (await slowStatements()) !== count; tries++) await after(50)
+  expect(await slowStatements()).toBe(count)
+}
+
+test('a deadline stops the statement in the database, and the answer is TIMEOUT', async () => {
+  const server = await serve({ limits: { ...DEFAULT_LIMITS, requestMs: 1_500 } }, { executor: slow })
+  const answer = server.ask('{ sources { nodes { id } } }')
+  await until(1)
+  expect((await answer).body.errors?.[0]?.extensions.code).toBe('TIMEOUT')
+  await until(0)
+  await server.close()
+})
+
+test('a client that hangs up stops the statement in the database', async () => {
+  const server = await serve({}, { executor: slow })
+  const sent = request(server.url + '/graphql', { method: 'POST', headers: { 'content-type': 'application/json' } })
+  sent.on('error', () => undefined)
+  sent.end(JSON.stringify({ query: '{ sources { nodes { id } } }' }))
+  await until(1)
+  sent.destroy()
+  await until(0)
+  await server.close()
+})
