@@ -16,6 +16,8 @@ const KINDS = ACTOR_LABELS.map((label) => label.toUpperCase()) as [Uppercase<Act
 const ORGANIZATION_KINDS = ['ARMED_SERVICE', 'PARTY', 'ALLIANCE', 'MEDIA', 'OTHER'] as const
 
 const text = z.string().trim().min(1).max(2_000)
+/** YAML reads a bare year as a number. */
+const edtf = z.preprocess((value) => (Number.isInteger(value) ? String(value).padStart(4, '0') : value), text)
 /** Ids travel in keys that join them with a bar. */
 const id = z
   .string()
@@ -82,7 +84,7 @@ const pointsSchema = z.strictObject({
 })
 
 const whenSchema = z
-  .strictObject({ observed: text.optional(), held: text.optional(), points: pointsSchema.optional() })
+  .strictObject({ observed: edtf.optional(), held: edtf.optional(), points: pointsSchema.optional() })
   .superRefine((when, context) => {
     try {
       pointsOf(when, null)
