@@ -1,0 +1,35 @@
+import type { TieGraph } from '../graph/tie-graph'
+import { completeness, Work, type Completeness, type WorkBounds } from '../work'
+import { settleCamps } from './settle-camps'
+import { signedNetwork, type SignedQuestion } from './signed-network'
+
+export interface Blocs extends Completeness {
+  /** Share of the ties that fit the camps, 0..1; 1 where there is none. */
+  readonly balance: number
+  /** The camps, the greatest first, then by their first member; members by id. An actor alone is a camp of one. */
+  readonly blocs: readonly (readonly number[])[]
+  /** Positive ties between camps, negative ones within a camp, by id. */
+  readonly misfits: readonly number[]
+}
+
+/** The camps of the signed network at the time asked, and the ties that do not fit them. How: see settleCamps. */
+export function findBlocs(graph: TieGraph, question: SignedQuestion, bounds: WorkBounds): Blocs {
+  const network = signedNetwork(graph, question)
+  const work = new Work(bounds)
+  const campOf = settleCamps(network, work)
+  const camps = new Map<number, number[]>()
+  for (const actor of network.actors) {
+    const camp = campOf.get(actor)!
+    camps.set(camp, [...(camps.get(camp) ?? []), actor])
+  }
+  const misfits = network.ties.filter((tie, i) => {
+    const together = campOf.get(graph.subject[tie]!) === campOf.get(graph.object[tie]!)
+    return together !== network.signs[i]! > 0
+  })
+  return {
+    ...completeness(work.stoppedBy),
+    balance: network.ties.length === 0 ? 1 : 1 - misfits.length / network.ties.length,
+    blocs: [...camps.values()].sort((a, b) => b.length - a.length || a[0]! - b[0]!),
+    misfits,
+  }
+}
