@@ -92,7 +92,14 @@ WITH ${tie}, ${far} LIMIT ${parameter(plan.most)}`
 }
 
 const printOnward = ({ onward }: Layer): Fragment =>
-  onward ? (onward.length > 0 ? cypher`[one IN met WHERE one:${alternatives(onward)}]` : cypher`[]`) : cypher`met`
+  onward
+    ? onward.length > 0
+      ? cypher`[one IN met WHERE ${join(
+          onward.map((label) => cypher`one:${name(label)}`),
+          ' OR ',
+        )}]`
+      : cypher`[]`
+    : cypher`met`
 
 function printWhere(plan: SubgraphPlan, conditions: readonly Fragment[]): Fragment {
   const all = [...conditions, ...plan.where.map(printPredicate)]
@@ -124,10 +131,11 @@ function printRows(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment {
         ]
       : []),
   ]
-  return cypher`CALL (${join([...refs, cypher`starts`, cypher`ties`], ', ')}) {
+  return cypher`${printNamed(refs)}
+CALL (${join([...refs, cypher`starts`, cypher`named`, cypher`ties`], ', ')}) {
   RETURN [0, [${join(refs, ', ')}]] AS row
   UNION ALL
-  UNWIND starts + [tie IN ties | startNode(tie)] + [tie IN ties | endNode(tie)] AS node
+  UNWIND starts + named + [tie IN ties | startNode(tie)] + [tie IN ties | endNode(tie)] AS node
   WITH DISTINCT node
   RETURN [1, node.id, node.name, CASE ${join(kinds, ' ')} END, coalesce(node.placeholder, false)] AS row
   UNION ALL
@@ -135,4 +143,14 @@ function printRows(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment {
   RETURN [2, ${join(columns, ', ')}] AS row
 }
 RETURN row`
+}
+
+/** Whoever the arguments name is part of the answer's world, even where no tie leads there. */
+function printNamed(refs: readonly Fragment[]): Fragment {
+  if (refs.length === 0) return cypher`WITH starts, ties, [] AS named`
+  return cypher`CALL (${join(refs, ', ')}) {
+  UNWIND reduce(all = [], found IN [${join(refs, ', ')}] | all + found) AS id
+  MATCH (node:Record {id: id})
+  RETURN collect(node) AS named
+}`
 }
