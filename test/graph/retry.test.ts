@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { Neo4jError } from 'neo4j-driver'
-import { ClientError } from '../../src/errors/client-error'
+import { type ClientError } from '../../src/errors/client-error'
 import { clientErrorOf, isTransient } from '../../src/graph/database-error'
 import { retry, retryDelay } from '../../src/graph/retry'
 
