@@ -22,6 +22,12 @@ test('a retracted founding claim still gives the id of the tie that its time fal
   expect(ids([founder, held('b', '1986-12-31', on(2))])).toEqual(['BACKS:a'])
 })
 
+test('of several retracted ones the first recorded gives it', () => {
+  const retracted = [held('b', '1986', { ...on(2), ...RETRACTED }), held('a', '1986', { ...on(1), ...RETRACTED })]
+  expect(ids([...retracted, held('c', '1986', on(3))])).toEqual(['BACKS:a'])
+  expect(ids([...retracted.reverse(), held('c', '1986', on(3))])).toEqual(['BACKS:a'])
+})
+
 test('one that was never accepted does not', () => {
   expect(ids([held('a', '1986', { ...on(1), ...RETRACTED, review: 'PENDING' }), held('b', '1986', on(2))])).toEqual([
     'BACKS:b',

@@ -84,3 +84,13 @@ test('a claim about a tie reads the claims of its triple and no more', async () 
   expect(claims.map(({ id }) => id)).toEqual(['c', 'd'])
   expect(reader.read).toBe(2)
 })
+
+test('an event that turns out to last parts what its participations had joined', async () => {
+  const took = { type: 'TOOK_PART_IN', subject: 'a', object: 'war' } as const
+  const parts = [held('c', '1991', took), held('d', '1995', took)]
+  const lasting = held('o', '1990/1999', { type: 'OCCURRED', subject: null, object: 'war' })
+  const before = rollUp(parts)
+  expect(before.map(({ claimIds }) => claimIds)).toEqual([['c', 'd']])
+  const after = await rollUpAgain(before, [lasting], [...parts, lasting])
+  expect(after.map(({ claimIds }) => claimIds)).toEqual([['c'], ['d']])
+})
