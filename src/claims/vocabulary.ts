@@ -1,11 +1,25 @@
 /** The words of the graph model: kinds of tie, instruments, stances. The API's enums have the same names. */
 
 /** Ties that last. */
-export const STANDING_TYPES = ['BACKS', 'COMMANDS', 'MEMBER_OF', 'HOLDS_OFFICE', 'ALLIED_WITH', 'RIVAL_OF', 'FOUGHT'] as const
+export const STANDING_TYPES = [
+  'BACKS',
+  'COMMANDS',
+  'MEMBER_OF',
+  'HOLDS_OFFICE',
+  'ALLIED_WITH',
+  'RIVAL_OF',
+  'FOUGHT',
+] as const
 /** Things done, at a time. */
 export const ACT_TYPES = ['ATTACKED', 'SPOKE_WITH', 'ACCUSED', 'CONDEMNED', 'THREATENED', 'PRESSED'] as const
 /** An actor's part in an event. */
-export const PARTICIPATION_TYPES = ['PERPETRATED', 'TARGETED_BY', 'CLAIMED_RESPONSIBILITY', 'TOOK_PART_IN', 'KILLED_IN'] as const
+export const PARTICIPATION_TYPES = [
+  'PERPETRATED',
+  'TARGETED_BY',
+  'CLAIMED_RESPONSIBILITY',
+  'TOOK_PART_IN',
+  'KILLED_IN',
+] as const
 
 export const TIE_TYPES = [...STANDING_TYPES, ...ACT_TYPES, ...PARTICIPATION_TYPES] as const
 export type TieType = (typeof TIE_TYPES)[number]
