@@ -99,3 +99,5 @@ export function ensureReady(progress = console.error) {
   ensureInstalled(progress)
   ensureBuilt(progress)
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) ensureReady()

@@ -1,0 +1,55 @@
+// npm test: everything that must hold, on a bare checkout too. Prints `N passed, N failed` on its last line.
+//
+//   npm test [-- unit integration e2e]    some of the rings; all of them by default
+//
+// integration and e2e share one managed Neo4j on a throw-away data folder.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureReady, ROOT } from './ensure-built.mjs'
+
+/** Rings that touch one graph run one test file after the other. */
+const RUNS = [
+  { rings: ['unit'], options: [] },
+  { rings: ['integration', 'e2e'], options: ['--runInBand'] },
+]
+
+ensureReady()
+const asked = process.argv.slice(2)
+const folder = mkdtempSync(join(tmpdir(), 'whobacks-results-'))
+const total = { passed: 0, failed: 0, skipped: 0 }
+for (const { rings, options } of RUNS) {
+  const chosen = rings.filter((ring) => asked.length === 0 || asked.includes(ring))
+  if (chosen.length > 0) add(runJest(chosen, options))
+}
+rmSync(folder, { recursive: true })
+if (total.skipped > 0) console.log(`${total.skipped} skipped`)
+if (total.passed === 0) total.failed++
+console.log(`${total.passed} passed, ${total.failed} failed`)
+process.exitCode = total.failed === 0 ? 0 : 1
+
+function add({ passed, failed, skipped }) {
+  total.passed += passed
+  total.failed += failed
+  total.skipped += skipped
+}
+
+/** Counts of one run of Jest. A file that could not even be loaded is a failure, and so is a run without an outcome. */
+function runJest(rings, options) {
+  const outcome = join(folder, `${rings[0]}.json`)
+  const jest = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js')
+  const args = [jest, '--selectProjects', ...rings, '--ci', '--json', `--outputFile=${outcome}`, ...options]
+  const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] })
+  try {
+    const result = JSON.parse(readFileSync(outcome, 'utf8'))
+    const failed = result.numFailedTests + result.numRuntimeErrorTestSuites
+    return {
+      passed: result.numPassedTests,
+      failed: failed === 0 && status !== 0 ? 1 : failed,
+      skipped: result.numPendingTests + result.numTodoTests,
+    }
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 }
+  }
+}
