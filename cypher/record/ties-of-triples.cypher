@@ -7,7 +7,7 @@ MATCH (subject:Record {id: row.subject})-[tie:BACKS|COMMANDS|MEMBER_OF|HOLDS_OFF
 USING INDEX subject:Record(id)
 USING INDEX object:Record(id)
 WHERE type(tie) = row.type AND tie.triple = row.triple
-RETURN elementId(tie), tie.id, row.type, row.subject, row.object, tie.title, tie.event, tie.triple,
+RETURN tie.id, row.type, row.subject, row.object, tie.title, tie.event, tie.triple,
        toString(tie.earliestStart), toString(tie.latestStart), toString(tie.earliestEnd), toString(tie.latestEnd),
        tie.blockKind, tie.blockContested,
        [day IN tie.blockEarliestStart | toString(day)], [day IN tie.blockLatestStart | toString(day)],

@@ -1,44 +1,36 @@
 import type { Tie } from './tie'
 
-/** A tie as the graph has it, with the handle by which it is found again inside the transaction. */
-export interface StoredTie {
-  readonly element: string
-  readonly tie: Tie
-}
-
 export interface TieChanges {
   readonly added: readonly Tie[]
-  /** What each is to say from now on. */
-  readonly changed: readonly StoredTie[]
-  readonly vanished: readonly StoredTie[]
+  /** What ties said, and what they are to say from now on. */
+  readonly changed: readonly { readonly before: Tie; readonly after: Tie }[]
+  readonly vanished: readonly Tie[]
   readonly unchanged: number
 }
 
 /** What has to be written so that the graph's ties of some triples become those that their claims roll up into. */
-export function diffTies(rolledUp: readonly Tie[], stored: readonly StoredTie[]): TieChanges {
-  const before = new Map(stored.map((each) => [keyOf(each.tie), each]))
+export function diffTies(rolledUp: readonly Tie[], stored: readonly Tie[]): TieChanges {
+  const known = new Map(stored.map((tie) => [keyOf(tie), tie]))
   const added: Tie[] = []
-  const changed: StoredTie[] = []
+  const changed: { before: Tie; after: Tie }[] = []
   let unchanged = 0
-  for (const tie of rolledUp) {
-    const known = before.get(keyOf(tie))
-    before.delete(keyOf(tie))
-    if (!known) added.push(tie)
-    else if (saysTheSame(tie, known.tie)) unchanged++
-    else changed.push({ element: known.element, tie })
+  for (const after of rolledUp) {
+    const before = known.get(keyOf(after))
+    known.delete(keyOf(after))
+    if (!before) added.push(after)
+    else if (canonical(before) === canonical(after)) unchanged++
+    else changed.push({ before, after })
   }
-  return { added, changed, vanished: [...before.values()], unchanged }
+  return { added, changed, vanished: [...known.values()], unchanged }
 }
 
 const keyOf = ({ id, triple }: Tie): string => `${id} ${triple}`
 
-const saysTheSame = (one: Tie, other: Tie): boolean => canonical(one) === canonical(other)
-
-/** All of a tie as text, whatever the order in which its properties were made. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, each: unknown) =>
-    each !== null && typeof each === 'object' && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : each,
+/** All that a tie says as text, whatever the order in which its properties were made. */
+function canonical(tie: Tie): string {
+  return JSON.stringify(tie, (_key, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : value,
   )
 }

@@ -1,8 +1,8 @@
 import { invariant } from '../errors/invariant'
 import type { Row } from '../graph/database'
 import { parseDay, type Day } from '../time/day'
+import type { Points } from '../time/points'
 import type { Claim, EventFacts } from './claim'
-import type { StoredTie } from './record-diff'
 import type { Tie } from './tie'
 
 /** Reads the columns of claims-of-triples and claims-of-events. */
@@ -15,11 +15,12 @@ export function readClaim(row: Row): Claim {
     recordedAt, recordedBy, reviewedAt, reviewedBy, retractedAt, retractedBy, retractionReason,
     place, latitude, longitude, deathsLow, deathsBest, deathsHigh,
   ] = row
+  // prettier-ignore
   const said = {
     id, type, stance, modality, subject, object, event, against, instruments, title, observed,
     attributedTo, source, sourceOrigin, origin, locator, summary, quote, confidence, review,
     recordedAt, recordedBy, reviewedAt, reviewedBy, retractedAt, retractedBy, retractionReason,
-  } as Omit<Claim, 'points' | 'facts'> // prettier-ignore
+  } as Omit<Claim, 'points' | 'facts'>
   return {
     ...said,
     points: pointsOf([earliestStart, latestStart, earliestEnd, latestEnd]),
@@ -31,39 +32,32 @@ export function readClaim(row: Row): Claim {
 }
 
 /** Reads the columns of ties-of-triples. */
-export function readTie(row: Row): StoredTie {
+export function readTie(row: Row): Tie {
   // prettier-ignore
   const [
-    element, id, type, subject, object, title, event, triple, earliestStart, latestStart, earliestEnd, latestEnd,
+    id, type, subject, object, title, event, triple, earliestStart, latestStart, earliestEnd, latestEnd,
     blockKind, blockContested, blockEarliestStart, blockLatestStart, blockEarliestEnd, blockLatestEnd,
     blockReachStart, blockReachEnd, supportCount, denialCount, sourceCount, originCount, confidence,
     alleged, contested, selfDenied, lastReported, longestSilenceDays, againstIds, claimIds, denialIds,
   ] = row
+  // prettier-ignore
   const said = {
     id, type, subject, object, title, event, triple, blockContested, supportCount, denialCount, sourceCount,
     originCount, confidence, alleged, contested, selfDenied, longestSilenceDays, againstIds, claimIds, denialIds,
-  } as Omit<Tie, 'blocks' | 'lastReported' | keyof ReturnType<typeof pointsOf>> // prettier-ignore
+  } as Omit<Tie, 'blocks' | 'lastReported' | keyof Points>
   const lists = [blockEarliestStart, blockLatestStart, blockEarliestEnd, blockLatestEnd, blockReachStart, blockReachEnd]
   return {
-    element: element as string,
-    tie: {
-      ...said,
-      ...pointsOf([earliestStart, latestStart, earliestEnd, latestEnd]),
-      blocks: (blockKind as string[]).map((kind, at) => {
-        const [starts, latestStarts, ends, latestEnds, reachStarts, reachEnds] = (lists as string[][]).map((l) => l[at])
-        return {
-          kind,
-          ...pointsOf([starts, latestStarts, ends, latestEnds]),
-          reachStart: dayOf(reachStarts),
-          reachEnd: dayOf(reachEnds),
-        }
-      }),
-      lastReported: dayOf(lastReported),
-    },
+    ...said,
+    ...pointsOf([earliestStart, latestStart, earliestEnd, latestEnd]),
+    blocks: (blockKind as string[]).map((kind, at) => {
+      const days = (lists as string[][]).map((list) => list[at])
+      return { kind, ...pointsOf(days), reachStart: dayOf(days[4]), reachEnd: dayOf(days[5]) }
+    }),
+    lastReported: dayOf(lastReported),
   }
 }
 
-const pointsOf = ([earliestStart, latestStart, earliestEnd, latestEnd]: readonly unknown[]) => ({
+const pointsOf = ([earliestStart, latestStart, earliestEnd, latestEnd]: readonly unknown[]): Points => ({
   earliestStart: dayOf(earliestStart),
   latestStart: dayOf(latestStart),
   earliestEnd: dayOf(earliestEnd),

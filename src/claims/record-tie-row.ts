@@ -2,11 +2,14 @@ import type { Block } from '../time/block'
 import { formatDay, type Day } from '../time/day'
 import type { Tie } from './tie'
 
-/** A tie as write-ties takes it: days as ISO text, blocks as parallel lists. */
+/** A tie as add-ties takes it: days as ISO text, blocks as parallel lists. */
 export function tieRow(tie: Tie) {
   const days = (pick: (block: Block) => Day) => tie.blocks.map((block) => formatDay(pick(block)))
   return {
     id: tie.id,
+    type: tie.type,
+    subject: tie.subject,
+    object: tie.object,
     triple: tie.triple,
     title: tie.title,
     event: tie.event,

@@ -1,10 +1,10 @@
 import type { Claim } from './claim'
 import { gatherClaims, type ClaimReader } from './gather-claims'
-import { diffTies, type StoredTie } from './record-diff'
+import { diffTies } from './record-diff'
 import { recordEventFacts } from './record-event-facts'
 import { readClaim, readTie } from './record-read'
 import type { TieCounts } from './record-report'
-import { recordStatement, runInBatches, type InBatches } from './record-statement'
+import { runInBatches, type InBatches } from './record-statement'
 import { tieRow } from './record-tie-row'
 import { rollUp } from './roll-up'
 import type { Tie } from './tie'
@@ -20,18 +20,15 @@ export async function recordTies(graph: InBatches, changed: readonly Claim[], no
   const { triples, claims } = await gatherClaims(changed, claimReader(graph))
   const rolledUp = rollUp(claims, new Set(triples.map(({ key }) => key)))
   const { added, changed: altered, vanished, unchanged } = diffTies(rolledUp, await storedTies(graph, triples))
-  const outdated = [...altered, ...vanished].map(({ element }) => element)
-  await runInBatches(graph, 'keep-versions', 'elements', outdated, { more: { now } })
-  await runInBatches(
-    graph,
-    'remove-ties',
-    'elements',
-    vanished.map(({ element }) => element),
-  )
-  await writeTies(graph, [...(await addTies(graph, added)), ...altered], now)
+  const outdated = [...altered.map(({ before }) => before), ...vanished]
+  await runInBatches(graph, 'retire-ties', 'rows', outdated.map(endsOf), { more: { now } })
+  const current = [...altered.map(({ after }) => after), ...added]
+  await runInBatches(graph, 'add-ties', 'rows', current.map(tieRow), { size: 1_000, more: { now } })
   await recordEventFacts(graph, changed, claims)
   return { new: added.length, changed: altered.length, retired: vanished.length, unchanged }
 }
+
+const endsOf = ({ id, triple, type, subject, object }: Tie) => ({ id, triple, type, subject, object })
 
 function claimReader(graph: InBatches): ClaimReader {
   return {
@@ -49,24 +46,7 @@ function claimReader(graph: InBatches): ClaimReader {
   }
 }
 
-async function storedTies(graph: InBatches, triples: readonly Triple[]): Promise<StoredTie[]> {
+async function storedTies(graph: InBatches, triples: readonly Triple[]): Promise<Tie[]> {
   const rows = triples.map(({ key, type, subject, object }) => ({ triple: key, type, subject, object }))
   return (await runInBatches(graph, 'ties-of-triples', 'rows', rows)).map(readTie)
-}
-
-async function addTies(graph: InBatches, ties: readonly Tie[]): Promise<StoredTie[]> {
-  const rows = ties.map(({ id, type, subject, object }, at) => ({ at: String(at), id, type, subject, object }))
-  const added = await runInBatches(graph, 'add-ties', 'rows', rows)
-  return added.map(([at, element]) => ({ element: element as string, tie: ties[Number(at)]! }))
-}
-
-const BATCH = 1_000
-
-/** By element id, as a map: the one way of naming many relationships that the planner turns into seeks. */
-async function writeTies({ run, signal }: InBatches, ties: readonly StoredTie[], now: string): Promise<void> {
-  for (let at = 0; at < ties.length; at += BATCH) {
-    signal?.throwIfAborted()
-    const rows = ties.slice(at, at + BATCH).map(({ element, tie }) => [element, tieRow(tie)] as const)
-    await run(recordStatement('write-ties', { ties: Object.fromEntries(rows), now }))
-  }
 }
