@@ -1,9 +1,12 @@
+import { askBlocs } from './blocs'
 import { askChains } from './chains'
 import { askChanges } from './changes'
 import { askCommon } from './common'
+import { askNeighborhood } from './neighborhood'
 import { askPaths } from './paths'
 import type { Question } from './question'
 import { askReach } from './reach'
+import { askStats } from './stats'
 
 /** The root fields that algorithms answer. */
 export const QUESTIONS: ReadonlyMap<string, Question> = new Map([
@@ -12,4 +15,7 @@ export const QUESTIONS: ReadonlyMap<string, Question> = new Map([
   ['paths', askPaths],
   ['common', askCommon],
   ['changes', askChanges],
+  ['neighborhood', askNeighborhood],
+  ['blocs', askBlocs],
+  ['stats', askStats],
 ])
