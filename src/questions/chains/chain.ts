@@ -12,7 +12,7 @@ export interface Chain {
   /** What the ties' points have in common: the latest starts, the earliest ends; not clipped to the time asked. */
   readonly window: Points
   readonly timing: Timing
-  /** The greatest of its hops; null if no time was asked. */
+  /** The greatest of its hops; null if no time was asked (or, of a chain that is no answer, a hop does not answer). */
   readonly gapDays: number | null
   /** Those carried the whole way. */
   readonly instruments: readonly Instrument[]
@@ -38,12 +38,22 @@ export function describeChain(
     ties,
     window: windowOf(graph, ties),
     timing: timingOf(graph, ties, asked),
-    gapDays: asked.period === null ? null : Math.max(...ties.map((tie) => tieAnswer(graph, tie, asked)?.gapDays ?? 0)),
+    gapDays: gapDaysOf(graph, ties, asked),
     instruments: instrumentsOf(graph, ties, asked),
     confidence: graph.confidence[weakestTie]!,
     weakestTie,
     throughPlaceholder: actors.slice(1, -1).some((actor) => graph.placeholder[actor] === 1),
   }
+}
+
+function gapDaysOf(graph: TieGraph, ties: readonly number[], asked: Asked): number | null {
+  let greatest = 0
+  for (const tie of ties) {
+    const gapDays = tieAnswer(graph, tie, asked)?.gapDays ?? null
+    if (gapDays === null) return null
+    greatest = Math.max(greatest, gapDays)
+  }
+  return greatest
 }
 
 /** The intersection of the ties in four points. */

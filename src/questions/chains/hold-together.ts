@@ -16,9 +16,9 @@ export function holdTogether(graph: TieGraph, ties: readonly number[], asked: As
   return true
 }
 
-/** CERTAIN if some choice of blocks makes it so; of ties that hold together. */
+/** CERTAIN if some choice of blocks makes it so. */
 export const timingOf = (graph: TieGraph, ties: readonly number[], asked: Asked): Timing =>
-  asked.timing === 'CERTAIN' || holdTogether(graph, ties, asked, true) ? 'CERTAIN' : 'POSSIBLE'
+  holdTogether(graph, ties, asked, true) ? 'CERTAIN' : 'POSSIBLE'
 
 /** The instruments by which alone the ties would still be an answer to what was asked, in the order of the vocabulary. */
 export function instrumentsOf(graph: TieGraph, ties: readonly number[], asked: Asked): Instrument[] {
