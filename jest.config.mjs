@@ -28,12 +28,12 @@ export default {
     project('integration', ['<rootDir>/test/integration/**/*.test.ts'], {
       globalSetup: '<rootDir>/test/integration/setup/start-neo4j.ts',
       globalTeardown: '<rootDir>/test/integration/setup/stop-neo4j.ts',
-      testTimeout: 60_000,
+      setupFilesAfterEnv: ['<rootDir>/test/integration/setup/timeout.ts'],
     }),
     project('e2e', ['<rootDir>/test/e2e/**/*.test.ts'], {
       globalSetup: '<rootDir>/test/integration/setup/start-neo4j.ts',
       globalTeardown: '<rootDir>/test/integration/setup/stop-neo4j.ts',
-      testTimeout: 120_000,
+      setupFilesAfterEnv: ['<rootDir>/test/integration/setup/timeout.ts'],
     }),
   ],
 }
