@@ -1,8 +1,9 @@
 import type { Instrument } from '../claims/vocabulary'
 import type { Day } from '../time/day'
+import type { Timing } from '../time/answer'
 import { blockKindOf } from './graph/tie-graph'
 
-export type Timing = 'CERTAIN' | 'POSSIBLE'
+export type { Timing }
 
 /** A period, both days inside. One day asked is [d, d]; an end left out is FIRST_DAY or LAST_DAY. */
 export interface Period {

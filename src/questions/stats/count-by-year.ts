@@ -1,5 +1,5 @@
 import { dayOf, FIRST_DAY, formatDay, LAST_DAY, type Day } from '../../time/day'
-import type { Asked } from '../asked'
+import type { Asked, Period } from '../asked'
 import type { TieGraph } from '../graph/tie-graph'
 import { tieAnswer } from '../tie-answer'
 import type { StatGroup } from './stat-group'
@@ -9,28 +9,44 @@ import type { StatGroup } from './stat-group'
  * at most maxGapDays away (with "for ever", as far as ties are reported): there is nothing to count beyond.
  */
 export function countByYear(graph: TieGraph, asked: Asked, admitsTie: (tie: number) => boolean): StatGroup[] {
-  let first: Day = LAST_DAY
-  let last: Day = FIRST_DAY
-  for (let block = 0; block < graph.blockKind.length; block++) {
-    first = Math.min(first, graph.blockReachStart[block]!)
-    last = Math.max(last, graph.blockReachEnd[block]!)
-  }
   const stretch = Number.isFinite(asked.maxGapDays) ? asked.maxGapDays : 0
-  first = Math.max(first - stretch, asked.period?.from ?? FIRST_DAY, FIRST_DAY)
-  last = Math.min(last + stretch, asked.period?.to ?? LAST_DAY, LAST_DAY)
-  const groups: StatGroup[] = []
-  if (first > last) return groups
-  for (let year = yearOf(first); year <= yearOf(last); year++) {
-    const period = {
-      from: Math.max(dayOf(year, 1, 1)!, asked.period?.from ?? FIRST_DAY),
-      to: Math.min(dayOf(year, 12, 31)!, asked.period?.to ?? LAST_DAY),
-    }
-    let count = 0
-    for (let tie = 0; tie < graph.tieIds.length; tie++)
-      if (admitsTie(tie) && tieAnswer(graph, tie, { ...asked, period })) count++
-    if (count > 0) groups.push({ key: String(year), label: String(year), count })
+  const reported = reportedDays(graph)
+  const first = Math.max(reported.from - stretch, asked.period?.from ?? FIRST_DAY, FIRST_DAY)
+  const last = Math.min(reported.to + stretch, asked.period?.to ?? LAST_DAY, LAST_DAY)
+  if (first > last) return []
+  const years = yearsWithin(first, last, asked.period)
+  const counts = new Map<number, number>()
+  for (let tie = 0; tie < graph.tieIds.length; tie++) {
+    if (!admitsTie(tie)) continue
+    for (const { year, period } of years)
+      if (tieAnswer(graph, tie, { ...asked, period })) counts.set(year, (counts.get(year) ?? 0) + 1)
   }
-  return groups
+  return years.flatMap(({ year }) => {
+    const count = counts.get(year) ?? 0
+    return count > 0 ? [{ key: String(year), label: String(year), count }] : []
+  })
+}
+const yearOf = (day: Day): number => Number(formatDay(day).slice(0, 4))
+
+function reportedDays(graph: TieGraph): Period {
+  let from: Day = LAST_DAY
+  let to: Day = FIRST_DAY
+  for (let block = 0; block < graph.blockKind.length; block++) {
+    from = Math.min(from, graph.blockReachStart[block]!)
+    to = Math.max(to, graph.blockReachEnd[block]!)
+  }
+  return { from, to }
 }
 
-const yearOf = (day: Day): number => Number(formatDay(day).slice(0, 4))
+/** The years that the days touch, each as far as it lies in the period asked. */
+function yearsWithin(first: Day, last: Day, asked: Period | null): { year: number; period: Period }[] {
+  const years: { year: number; period: Period }[] = []
+  for (let year = yearOf(first); year <= yearOf(last); year++) {
+    const period = {
+      from: Math.max(dayOf(year, 1, 1)!, asked?.from ?? FIRST_DAY),
+      to: Math.min(dayOf(year, 12, 31)!, asked?.to ?? LAST_DAY),
+    }
+    years.push({ year, period })
+  }
+  return years
+}

@@ -7,8 +7,6 @@ import { findChains, type ChainQuestion } from '../../../src/questions/chains/fi
 import { buildTieGraph } from '../../../src/questions/graph/build-tie-graph'
 import { INSTRUMENTS } from '../../../src/claims/vocabulary'
 import type { NodeLabel, TieGraph } from '../../../src/questions/graph/tie-graph'
-import { tieAnswer } from '../../../src/questions/tie-answer'
-import { tieAnswerOracle } from '../oracles/blocks'
 import { chainsOracle, type OracleChain } from '../oracles/chains'
 import { randomAsked, randomGraph, rowOf } from '../random-graph'
 import { LAST_DAY } from '../../../src/time/day'
@@ -116,17 +114,6 @@ describe('findChains', () => {
         )
       }),
       { numRuns: 100 },
-    )
-  })
-
-  test('a single tie answers as brute force says', () => {
-    fc.assert(
-      fc.property(randomGraph(), randomAsked, (rows, asked) => {
-        const graph = buildTieGraph(rows.actors, rows.ties)
-        for (const row of rows.ties)
-          expect(tieAnswer(graph, graph.tieOf(row.id)!, askedOf(asked))).toEqual(tieAnswerOracle(row, asked))
-      }),
-      { numRuns: 200 },
     )
   })
 

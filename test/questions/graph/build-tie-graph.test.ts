@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { TIE_TYPES } from '../../../src/claims/vocabulary'
+import { buildTieGraph } from '../../../src/questions/graph/build-tie-graph'
+import { blockKindOf, NODE_LABELS } from '../../../src/questions/graph/tie-graph'
+import type { Instrument } from '../../../src/claims/vocabulary'
+import { randomGraph } from '../random-graph'
+
+describe('buildTieGraph', () => {
+  test('keeps every row, in order of id, and finds the ties of an actor', () => {
+    fc.assert(
+      fc.property(randomGraph({ types: ['BACKS', 'FOUGHT'] }), (rows) => {
+        // A row that is fetched twice counts once.
+        const graph = buildTieGraph([...rows.actors, ...rows.actors].reverse(), [...rows.ties, ...rows.ties].reverse())
+        expect(graph.actorIds).toEqual(rows.actors.map((actor) => actor.id))
+        expect(graph.tieIds).toEqual(rows.ties.map((tie) => tie.id).sort())
+        rows.actors.forEach((actor, number) => {
+          expect(graph.actorOf(actor.id)).toBe(number)
+          expect(NODE_LABELS[graph.actorKind[number]!]).toBe(actor.kind)
+          expect(graph.placeholder[number]).toBe(Number(actor.placeholder))
+          const ties = (from: Int32Array, list: Int32Array) =>
+            [...list.slice(from[number], from[number + 1])].map((tie) => graph.tieIds[tie])
+          expect(ties(graph.outFrom, graph.outTies)).toEqual(
+            rows.ties
+              .filter((tie) => tie.subject === actor.id)
+              .map((tie) => tie.id)
+              .sort(),
+          )
+          expect(ties(graph.inFrom, graph.inTies)).toEqual(
+            rows.ties
+              .filter((tie) => tie.object === actor.id)
+              .map((tie) => tie.id)
+              .sort(),
+          )
+        })
+        for (const row of rows.ties) {
+          const tie = graph.tieOf(row.id)!
+          expect(TIE_TYPES[graph.tieType[tie]!]).toBe(row.type)
+          expect([
+            graph.confidence[tie],
+            graph.latestEnd[tie],
+            graph.lastReported[tie],
+            graph.originCount[tie],
+          ]).toEqual([row.confidence, row.latestEnd, row.lastReported, row.originCount])
+          expect(graph.flags[tie]).toBe(Number(row.alleged) + 2 * Number(row.contested) + 4 * Number(row.selfDenied))
+          const [from, to] = [graph.blockFrom[tie]!, graph.blockFrom[tie + 1]!]
+          expect([...graph.blockKind.slice(from, to)]).toEqual(
+            row.blockKind.map((kind) => (kind === '' ? 0 : blockKindOf(kind as Instrument))),
+          )
+          expect([...graph.blockReachEnd.slice(from, to)]).toEqual(row.blockReachEnd)
+          expect([...graph.blockEarliestStart.slice(from, to)]).toEqual(row.blockEarliestStart)
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('a tie whose end is not among the actors is no mistake of a caller', () => {
+    fc.assert(
+      fc.property(randomGraph(), (rows) => {
+        const ends = new Set(rows.ties.map((tie) => tie.object))
+        expect(() =>
+          buildTieGraph(
+            rows.actors.filter((actor) => !ends.has(actor.id)),
+            rows.ties,
+          ),
+        ).toThrow('tie-without-actor')
+      }),
+      { numRuns: 10 },
+    )
+  })
+})
