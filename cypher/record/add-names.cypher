@@ -1,5 +1,5 @@
 // Adds names to actors: one node per actor and text.
-// parameters: rows [{id, text, folded, primary BOOLEAN}], none of them there yet
+// parameters: rows [{id, text, folded, primary BOOLEAN}] that are not there yet
 // columns: none
 // limits: batches of at most 5,000
 UNWIND $rows AS row
