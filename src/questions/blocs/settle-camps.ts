@@ -35,12 +35,16 @@ function moveActors(
       if (!work.spend(1 + neighbors.size)) return moved
       const own = campOf.get(actor)!
       const pull = new Map<number, number>([[own, 0]])
-      for (const [neighbor, sign] of neighbors)
-        pull.set(campOf.get(neighbor)!, (pull.get(campOf.get(neighbor)!) ?? 0) + sign)
+      for (const [neighbor, sign] of neighbors) {
+        const camp = campOf.get(neighbor)!
+        pull.set(camp, (pull.get(camp) ?? 0) + sign)
+      }
       let best = own
       let bestPull = pull.get(own)!
-      for (const [camp, strength] of [...pull].sort(([a], [b]) => a - b))
-        if (strength > bestPull) [best, bestPull] = [camp, strength]
+      // Stay, unless another fits better; of others that fit the same, the first by number.
+      for (const [camp, strength] of pull)
+        if (strength > bestPull || (strength === bestPull && best !== own && camp < best))
+          [best, bestPull] = [camp, strength]
       // Better alone than among those it is set against.
       if (bestPull < 0 && members.get(own)! > 1) best = emptyCamp(members, actor)
       if (best === own) continue

@@ -14,12 +14,11 @@ export function countByYear(graph: TieGraph, asked: Asked, admitsTie: (tie: numb
   const first = Math.max(reported.from - stretch, asked.period?.from ?? FIRST_DAY, FIRST_DAY)
   const last = Math.min(reported.to + stretch, asked.period?.to ?? LAST_DAY, LAST_DAY)
   if (first > last) return []
-  const years = yearsWithin(first, last, asked.period)
+  const years = yearsWithin(first, last, asked)
   const counts = new Map<number, number>()
   for (let tie = 0; tie < graph.tieIds.length; tie++) {
     if (!admitsTie(tie)) continue
-    for (const { year, period } of years)
-      if (tieAnswer(graph, tie, { ...asked, period })) counts.set(year, (counts.get(year) ?? 0) + 1)
+    for (const { year, asked } of years) if (tieAnswer(graph, tie, asked)) counts.set(year, (counts.get(year) ?? 0) + 1)
   }
   return years.flatMap(({ year }) => {
     const count = counts.get(year) ?? 0
@@ -39,14 +38,14 @@ function reportedDays(graph: TieGraph): Period {
 }
 
 /** The years that the days touch, each as far as it lies in the period asked. */
-function yearsWithin(first: Day, last: Day, asked: Period | null): { year: number; period: Period }[] {
-  const years: { year: number; period: Period }[] = []
+function yearsWithin(first: Day, last: Day, asked: Asked): { year: number; asked: Asked }[] {
+  const years: { year: number; asked: Asked }[] = []
   for (let year = yearOf(first); year <= yearOf(last); year++) {
     const period = {
-      from: Math.max(dayOf(year, 1, 1)!, asked?.from ?? FIRST_DAY),
-      to: Math.min(dayOf(year, 12, 31)!, asked?.to ?? LAST_DAY),
+      from: Math.max(dayOf(year, 1, 1)!, asked.period?.from ?? FIRST_DAY),
+      to: Math.min(dayOf(year, 12, 31)!, asked.period?.to ?? LAST_DAY),
     }
-    years.push({ year, period })
+    years.push({ year, asked: { ...asked, period } })
   }
   return years
 }
