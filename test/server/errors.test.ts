@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql'
 import { ClientError } from '../../src/errors/client-error'
 import type { Executor } from '../../src/execute/executor'
 import { SECRET, serve, smallExecutor, type Served } from './serve'
@@ -73,6 +74,21 @@ test('a variable of the wrong type is BAD_USER_INPUT', async () => {
 test('not more than ten mistakes are listed', async () => {
   const { body } = await server.ask(`{ ${Array.from({ length: 50 }, (_, n) => `x${n}`).join(' ')} }`)
   expect(body.errors?.length).toBeLessThanOrEqual(11)
+})
+
+test('a code does not let through what was thrown inside', async () => {
+  const { executor } = smallExecutor()
+  const wrapping: Executor = {
+    schema: executor.schema,
+    execute: async () => ({
+      data: null,
+      errors: [new GraphQLError(SECRET, { originalError: new Error(SECRET), extensions: { code: 'BAD_USER_INPUT' } })],
+    }),
+  }
+  const failing = await serve({}, { executor: wrapping })
+  const { body } = await failing.ask('{ name }')
+  expect(body.errors?.[0]?.extensions.code).toBe('INTERNAL')
+  expect(JSON.stringify(body)).not.toContain('MATCH')
 })
 
 describe('an executor that throws', () => {

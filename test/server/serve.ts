@@ -75,6 +75,11 @@ export interface Answer {
   readonly body: { data?: any; errors?: GraphQLError[]; extensions?: any }
 }
 
+const started: RunningServer[] = []
+
+// A test that fails before it closes its server must not keep the process alive.
+afterAll(() => Promise.all(started.map((server) => server.close(0))))
+
 export async function serve(settings: Partial<ServerSettings> = {}, parts: Partial<ServerParts> = {}): Promise<Served> {
   const lines: Record<string, any>[] = []
   const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(JSON.parse(line)) })
@@ -86,6 +91,7 @@ export async function serve(settings: Partial<ServerSettings> = {}, parts: Parti
     log,
     ...parts,
   })
+  started.push(server)
   return {
     ...server,
     lines,
