@@ -1,5 +1,5 @@
 import { readStatement } from '../graph/cypher-file'
-import type { Run, Statement } from '../graph/database'
+import type { Row, Run, Statement } from '../graph/database'
 
 const texts = new Map<string, string>()
 
@@ -25,11 +25,12 @@ export async function runInBatches<T>(
   parameter: string,
   values: readonly T[],
   { size = 2_000, more = {} }: { size?: number; more?: Record<string, unknown> } = {},
-) {
-  const rows = []
+): Promise<Row[]> {
+  const rows: Row[] = []
   for (let at = 0; at < values.length; at += size) {
     signal?.throwIfAborted()
-    rows.push(...(await run(recordStatement(name, { ...more, [parameter]: values.slice(at, at + size) }))))
+    const statement = recordStatement(name, { ...more, [parameter]: values.slice(at, at + size) })
+    for (const row of await run(statement)) rows.push(row)
   }
   return rows
 }
