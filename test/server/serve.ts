@@ -1,4 +1,4 @@
-import { buildSchema, execute, GraphQLError, type ExecutionResult } from 'graphql'
+import { buildSchema, execute, type GraphQLError, type ExecutionResult } from 'graphql'
 import pino from 'pino'
 import { ClientError } from '../../src/errors/client-error'
 import type { Executor, OperationContext, OperationRequest } from '../../src/execute/executor'

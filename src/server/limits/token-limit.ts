@@ -1,4 +1,4 @@
-import { GraphQLError, Lexer, TokenKind } from 'graphql'
+import { type GraphQLError, Lexer, TokenKind } from 'graphql'
 import type { ClientError } from '../../errors/client-error'
 import { limitExceeded } from './limit-exceeded'
 
