@@ -1,15 +1,15 @@
 import type { Claim } from './claim'
-import { gatherClaims, type ClaimReader } from './gather-claims'
+import { claimReader } from './claim-reader'
+import { gatherClaims } from './gather-claims'
 import { diffTies } from './record-diff'
 import { recordEventFacts } from './record-event-facts'
-import { readClaim, readTie } from './record-read'
+import { readTie } from './record-read'
 import type { TieCounts } from './record-report'
 import { runInBatches, type InBatches } from './record-statement'
 import { tieRow } from './record-tie-row'
 import { rollUp } from './roll-up'
 import type { Tie } from './tie'
 import type { Triple } from './triple'
-import { PARTICIPATION_TYPES } from './vocabulary'
 
 /**
  * Rolls up again what the claims touch, after they came or changed their state, and writes what is different: a tie that
@@ -29,22 +29,6 @@ export async function recordTies(graph: InBatches, changed: readonly Claim[], no
 }
 
 const endsOf = ({ id, triple, type, subject, object }: Tie) => ({ id, triple, type, subject, object })
-
-function claimReader(graph: InBatches): ClaimReader {
-  return {
-    ofTriples: async (keys) =>
-      (await runInBatches(graph, 'claims-of-triples', 'triples', keys, { size: 1_000 })).map(readClaim),
-    ofEvents: async (events) => {
-      const more = { types: ['OCCURRED', ...PARTICIPATION_TYPES] }
-      return (await runInBatches(graph, 'claims-of-events', 'events', events, { size: 1_000, more })).map(readClaim)
-    },
-    ofBoth: async (attacks) => {
-      const pairs = attacks.map(({ subject, object }) => ({ subject, object }))
-      const rows = await runInBatches(graph, 'events-of-both', 'rows', pairs, { size: 500 })
-      return [...new Set(rows.map(([event]) => event as string))]
-    },
-  }
-}
 
 async function storedTies(graph: InBatches, triples: readonly Triple[]): Promise<Tie[]> {
   const rows = triples.map(({ key, type, subject, object }) => ({ triple: key, type, subject, object }))

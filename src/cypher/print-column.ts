@@ -1,21 +1,24 @@
 import { invariant } from '../errors/invariant'
 import type { Column, Form } from '../plan/row'
-import { SYMMETRIC_TYPES } from '../claims/vocabulary'
-import { cypher, indent, join, name, property, alternatives, type Fragment } from './fragment'
+import { SYMMETRIC_TYPES, TIE_TYPES } from '../claims/vocabulary'
+import { cypher, indent, join, name, property, type Fragment } from './fragment'
 import { printCount, printElements, printNestedList } from './print-list'
+import { relationship, tieType, tieTypes } from './print-tie'
+
+const SYMMETRIC = TIE_TYPES.filter((type) => SYMMETRIC_TYPES.has(type))
 
 /** The expression of one column. Days and instants leave as text, which is the cheapest to decode. */
 export function printColumn(column: Column): Fragment {
   switch (column.kind) {
     case 'property':
-      if (column.of.kind === 'tie' && column.property === 'type') return cypher`type(${name(column.of.name)})`
+      if (column.of.kind === 'tie' && column.property === 'type') return tieType(column.of)
       return printProperty(property(column.of, column.property), column.form)
     case 'typename':
       return printTypename(column)
     case 'linked':
       return printLinked(column)
     case 'found':
-      return name(column.name)
+      return printProperty(name(column.name), column.form ?? 'text')
     case 'list':
       return printNestedList(column.list, printRow)
     case 'count':
@@ -53,11 +56,12 @@ function printLinked(column: Extract<Column, { kind: 'linked' }>): Fragment {
 
 function printTieCounts({ of, list }: Extract<Column, { kind: 'tieCounts' }>): Fragment {
   invariant(list.walk.kind === 'ties', 'tie-counts-walk')
-  const tie = name(list.walk.tie.name)
-  const direction = cypher`CASE WHEN ${tie}:${alternatives([...SYMMETRIC_TYPES])} THEN 'EITHER' WHEN startNode(${tie}) = ${name(of.name)} THEN 'OUT' ELSE 'IN' END`
+  const tie = relationship(list.walk.tie)
+  const symmetric = tieTypes(list.walk.tie, SYMMETRIC)
+  const direction = cypher`CASE WHEN ${tie}:${symmetric} THEN 'EITHER' WHEN startNode(${tie}) = ${name(of.name)} THEN 'OUT' ELSE 'IN' END`
   return cypher`COLLECT {
   ${indent(printElements(list))}
-  WITH type(${tie}) AS type, ${direction} AS direction, count(*) AS ties
+  WITH ${tieType(list.walk.tie)} AS type, ${direction} AS direction, count(*) AS ties
   ORDER BY type, direction
   RETURN [type, direction, ties]
 }`

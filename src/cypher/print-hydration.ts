@@ -2,7 +2,8 @@ import { TIE_TYPES } from '../claims/vocabulary'
 import { invariant } from '../errors/invariant'
 import type { HydrationGroup } from '../plan/made'
 import type { QuestionPlan } from '../plan/plan-question'
-import { alternatives, cypher, integer, join, name, property, type Fragment } from './fragment'
+import { cypher, integer, join, name, property, type Fragment } from './fragment'
+import { knownThen, recompute, relationship, tieTypes } from './print-tie'
 import { printRow } from './print-column'
 import { printReference } from './print-reference'
 
@@ -41,9 +42,12 @@ function printGroup({ node, ends, row }: HydrationGroup, index: number): Fragmen
   RETURN ${number} AS place, key AS id, ${printRow(row)} AS columns`
   }
   invariant(ends, 'hydration-tie')
-  const [subject, tie, object] = [name(ends.subject.name), name(ends.tie.name), name(ends.object.name)]
+  const [subject, tie, object] = [name(ends.subject.name), relationship(ends.tie), name(ends.object.name)]
+  const isIt = cypher`${property(ends.tie, 'id')} = key[0]`
+  const again = recompute(ends.tie)
+  const conditions = [...knownThen(ends.tie), ...(again ? [] : [isIt])]
+  const where = conditions.length > 0 ? cypher`\n  WHERE ${join(conditions, ' AND ')}` : cypher``
   return cypher`UNWIND ${wanted} AS key
-  MATCH (${subject}:Record {id: key[1]})-[${tie}:${alternatives(TIE_TYPES)}]->(${object}:Record {id: key[2]})
-  WHERE ${property(ends.tie, 'id')} = key[0]
+  MATCH (${subject}:Record {id: key[1]})-[${tie}:${tieTypes(ends.tie, TIE_TYPES)}]->(${object}:Record {id: key[2]})${where}${again ? cypher`\n  ${again}\n  WITH * WHERE ${isIt}` : cypher``}
   RETURN ${number} AS place, key[0] AS id, ${printRow(row)} AS columns`
 }

@@ -1,6 +1,7 @@
 import type { ListPlan } from '../plan/list'
 import { alternatives, cypher, indent, join, name, parameter, type Fragment } from './fragment'
 import { printOrder } from './print-order'
+import { relationship } from './print-tie'
 import { printPredicate } from './print-predicate'
 import { printWalk } from './print-walk'
 
@@ -20,7 +21,7 @@ export function printCount(list: ListPlan): Fragment {
   if (repeats) {
     return cypher`COUNT {
   ${indent(cypher`${clauses}
-RETURN DISTINCT ${name(symbols[0]!)}`)}
+RETURN DISTINCT ${join(symbols.map(name), ', ')}`)}
 }`
   }
   return cypher`COUNT {
@@ -40,19 +41,23 @@ export function printElements(list: ListPlan): Fragment {
 
 /** What the elements of a list are known by once it is printed. */
 export function elementSymbols(list: ListPlan): readonly string[] {
-  const ends = list.walk.kind === 'ties' || list.walk.kind === 'tiesOverClaim' ? endsOutside(list) : []
+  const ends = endsOutside(list)
   return [...printWalk(list.walk).symbols, ...ends.map(({ symbol }) => symbol)]
 }
 
 function printFiltered(list: ListPlan) {
-  const { clauses, conditions, symbols, repeats } = printWalk(list.walk)
+  const { clauses, conditions, symbols, repeats, recompute } = printWalk(list.walk)
   const only = list.onlyUnder
     ? [cypher`${name(list.onlyUnder.parent.name)}:${alternatives(list.onlyUnder.labels)}`]
     : []
-  const all = [...only, ...conditions, ...list.where.map(printPredicate)]
-  const where = all.length === 0 ? cypher`` : cypher`\nWHERE ${join(all, ' AND ')}`
-  return { clauses: cypher`${clauses}${where}`, symbols, repeats }
+  const judged = list.where.map(printPredicate)
+  const found = cypher`${clauses}${printWhere([...only, ...conditions, ...(recompute ? [] : judged)])}`
+  if (!recompute) return { clauses: found, symbols, repeats }
+  return { clauses: cypher`${found}\n${recompute}\nWITH *${printWhere(judged)}`, symbols, repeats }
 }
+
+const printWhere = (conditions: readonly Fragment[]): Fragment =>
+  conditions.length === 0 ? cypher`` : cypher`\nWHERE ${join(conditions, ' AND ')}`
 
 function printLimit(list: ListPlan): Fragment {
   if (list.limit === undefined) return cypher``
@@ -74,9 +79,9 @@ function printEnds(list: ListPlan): Fragment[] {
 
 function endsOutside(list: ListPlan): { symbol: string; tie: string; end: 'subject' | 'object' }[] {
   const { walk } = list
-  if (walk.kind !== 'ties' && walk.kind !== 'tiesOverClaim') return []
-  const known = new Set(walk.kind === 'ties' ? [walk.near.name, walk.far.name] : [])
+  if (walk.kind !== 'ties' && walk.kind !== 'timeline' && walk.kind !== 'tiesOverClaim') return []
+  const known = new Set(walk.kind === 'ties' || walk.kind === 'timeline' ? [walk.near.name, walk.far.name] : [])
   return (['subject', 'object'] as const)
-    .map((end) => ({ symbol: walk.ends[end].name, tie: walk.tie.name, end }))
+    .map((end) => ({ symbol: walk.ends[end].name, tie: relationship(walk.tie).text, end }))
     .filter(({ symbol }) => !known.has(symbol))
 }

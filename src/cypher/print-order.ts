@@ -8,9 +8,12 @@ export function orderKey(order: Order): Fragment {
   return order.absentAs === undefined ? key : cypher`coalesce(${key}, date('0001-01-01'))`
 }
 
+/** What decides between equals. */
+export const orderId = ({ id }: Order): Fragment => ('found' in id ? name(id.found) : property(id, 'id'))
+
 /** `ORDER BY r1.lastReported DESC, r1.id` */
 export function printOrder(order: Order): Fragment {
-  const id = property(order.id, 'id')
+  const id = orderId(order)
   if ('property' in order.by && order.by.property === 'id') return cypher`ORDER BY ${id}`
   const key = orderKey(order)
   return order.descending ? cypher`ORDER BY ${key} DESC, ${id}` : cypher`ORDER BY ${key}, ${id}`

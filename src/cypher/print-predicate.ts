@@ -2,7 +2,7 @@ import type { AnswerTime, Predicate } from '../plan/list'
 import type { Parameter } from '../plan/parameter'
 import type { TieSymbol } from '../plan/symbol'
 import { alternatives, cypher, join, name, parameter, property, type Fragment } from './fragment'
-import { orderKey } from './print-order'
+import { orderId, orderKey } from './print-order'
 
 /** A condition for WHERE. */
 export function printPredicate(predicate: Predicate): Fragment {
@@ -31,7 +31,7 @@ export function printPredicate(predicate: Predicate): Fragment {
       return cypher`EXISTS { ${printArrow(predicate)}(joined:Record {id: ${parameter(predicate.id)}}) }`
     case 'behind': {
       const key = orderKey(predicate.order)
-      const id = property(predicate.order.id, 'id')
+      const id = orderId(predicate.order)
       const [atKey, atId] = [parameter(predicate.key), parameter(predicate.id)]
       const beyond = predicate.order.descending ? cypher`${key} < ${atKey}` : cypher`${key} > ${atKey}`
       return cypher`(${beyond} OR (${key} = ${atKey} AND ${id} > ${atId}))`

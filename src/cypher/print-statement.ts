@@ -53,8 +53,9 @@ function isRooted(column: Column, roots: readonly string[]): boolean {
     case 'list':
     case 'count': {
       const { walk } = column.list
-      if (walk.kind === 'ties' || walk.kind === 'follow') return roots.includes(walk.near.name)
-      if (walk.kind === 'reference') return roots.includes(walk.owner.name)
+      if (walk.kind === 'ties' || walk.kind === 'follow' || walk.kind === 'timeline')
+        return roots.includes(walk.near.name)
+      if (walk.kind === 'reference') return walk.owner !== undefined && roots.includes(walk.owner.name)
       if (walk.kind === 'claimsOfTie') return roots.includes(walk.tie.name)
       return walk.kind === 'tiesOverClaim' ? roots.includes(walk.claim.name) : true
     }

@@ -1,6 +1,7 @@
 import { ACTOR_LABELS, TIE_TYPES } from '../claims/vocabulary'
 import type { Layer, SubgraphPlan } from '../plan/subgraph'
-import { alternatives, cypher, indent, join, name, parameter, property, type Fragment } from './fragment'
+import { cypher, indent, join, name, parameter, property, type Fragment } from './fragment'
+import { knownThen, tieType, tieTypes } from './print-tie'
 import { printPredicate } from './print-predicate'
 import { printReference } from './print-reference'
 
@@ -26,7 +27,7 @@ function printAll(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment[] {
   const tie = name(plan.tie.name)
   return [
     cypher`CALL (${join(refs, ', ')}) {
-  MATCH ()-[${tie}:${alternatives(types)}]->()${printWhere(plan, [])}
+  MATCH ()-[${tie}:${tieTypes(plan.tie, types)}]->()${printWhere(plan, [])}
   WITH ${tie} LIMIT ${parameter(plan.most)}
   RETURN collect(${tie}) AS ties
 }
@@ -72,7 +73,7 @@ WITH ${join([...refs, cypher`starts`, cypher`ties`], ', ')}`)
 
 function printLayer(plan: SubgraphPlan, layer: Layer, reached: Fragment): Fragment {
   const [near, tie, far] = [name(plan.near.name), name(plan.tie.name), name(plan.far.name)]
-  const types = alternatives(layer.types)
+  const types = tieTypes(plan.tie, layer.types)
   const mixed = layer.types.includes('MEMBER_OF') && layer.types.length > 1
   const up = layer.reading === 'UP'
   const conditions: Fragment[] = []
@@ -80,7 +81,7 @@ function printLayer(plan: SubgraphPlan, layer: Layer, reached: Fragment): Fragme
   if (layer.reading !== 'AROUND' && mixed) {
     const [ordinary, member] = up ? ['endNode', 'startNode'] : ['startNode', 'endNode']
     conditions.push(
-      cypher`CASE WHEN ${tie}:MEMBER_OF THEN ${name(member!)}(${tie}) ELSE ${name(ordinary!)}(${tie}) END = ${near}`,
+      cypher`CASE WHEN ${tie}:${tieTypes(plan.tie, ['MEMBER_OF'])} THEN ${name(member!)}(${tie}) ELSE ${name(ordinary!)}(${tie}) END = ${near}`,
     )
   } else if (layer.reading !== 'AROUND') {
     const inward = up !== layer.types.includes('MEMBER_OF')
@@ -102,7 +103,7 @@ const printOnward = ({ onward }: Layer): Fragment =>
     : cypher`met`
 
 function printWhere(plan: SubgraphPlan, conditions: readonly Fragment[]): Fragment {
-  const all = [...conditions, ...plan.where.map(printPredicate)]
+  const all = [...conditions, ...knownThen(plan.tie), ...plan.where.map(printPredicate)]
   return all.length === 0 ? cypher`` : cypher`\n  WHERE ${join(all, ' AND ')}`
 }
 
@@ -113,7 +114,7 @@ function printRows(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment {
   const kinds = [...ACTOR_LABELS, 'Event'].map((label) => cypher`WHEN node:${name(label)} THEN '${name(label)}'`)
   const columns = [
     ...['id'].map((key) => property(tie, key)),
-    cypher`type(tie)`,
+    tieType({ ...plan.tie, name: 'tie' }),
     cypher`startNode(tie).id`,
     cypher`endNode(tie).id`,
     property(tie, 'confidence'),

@@ -1,16 +1,10 @@
 import { SYMMETRIC_TYPES } from '../claims/vocabulary'
 import { invariant } from '../errors/invariant'
 import type { Walk } from '../plan/list'
+import type { PrintedWalk } from './printed-walk'
 import { alternatives, cypher, join, name, parameter, property, type Fragment } from './fragment'
-
-/** The clauses that find a list's elements, the conditions that belong to them, and the symbols they bring. */
-export interface PrintedWalk {
-  readonly clauses: Fragment
-  readonly conditions: readonly Fragment[]
-  readonly symbols: readonly string[]
-  /** The same element may be found several times. */
-  readonly repeats: boolean
-}
+import { printTimeline } from './print-timeline'
+import { knownThen, recompute, relationship, tieTypes } from './print-tie'
 
 export function printWalk(walk: Walk): PrintedWalk {
   switch (walk.kind) {
@@ -30,7 +24,7 @@ export function printWalk(walk: Walk): PrintedWalk {
     case 'all':
       return found(cypher`MATCH (${name(walk.far.name)}:${name(walk.label)})`, [], [walk.far.name])
     case 'reference': {
-      const ids = property(walk.owner, walk.property)
+      const ids = walk.owner ? property(walk.owner, walk.property) : name(walk.property)
       const far = name(walk.far.name)
       if (!walk.many)
         return found(cypher`MATCH (${far}:Record {id: ${ids}})`, [cypher`${far}:${name(walk.label)}`], [walk.far.name])
@@ -50,6 +44,8 @@ export function printWalk(walk: Walk): PrintedWalk {
     }
     case 'tiesOverClaim':
       return printTiesOverClaim(walk)
+    case 'timeline':
+      return printTimeline(walk)
     case 'search':
       return printSearch(walk)
   }
@@ -69,28 +65,57 @@ const found = (
 
 /** Ties from a node. Read one way, symmetric ones are met from both sides all the same. */
 function printTies(walk: Extract<Walk, { kind: 'ties' }>): PrintedWalk {
-  const [near, tie, far] = [name(walk.near.name), name(walk.tie.name), name(walk.far.name)]
-  if (walk.types.length === 0)
-    return found(cypher`MATCH (${near})-[${tie}]-(${far})`, [cypher`false`], [walk.tie.name, walk.far.name])
-  const types = alternatives(walk.types)
+  const [near, far] = [name(walk.near.name), name(walk.far.name)]
+  const tie = relationship(walk.tie)
+  const symbols = [...new Set([tie.text, walk.tie.name]), walk.far.name]
+  const known = knownThen(walk.tie)
+  const ties = (clauses: Fragment, conditions: readonly Fragment[]) => ({
+    ...found(clauses, [...conditions, ...known], symbols),
+    recompute: recompute(walk.tie),
+  })
+  if (walk.types.length === 0) return ties(cypher`MATCH (${near})-[${tie}]-(${far})`, [cypher`false`])
+  if (walk.viaOffice) return { ...ties(...printViaOffice(walk, tie)), repeats: true }
+  const types = tieTypes(walk.tie, walk.types)
   const symmetric = walk.types.filter((type) => SYMMETRIC_TYPES.has(type))
-  const symbols = [walk.tie.name, walk.far.name]
   if (walk.reading === 'EITHER' || symmetric.length === walk.types.length) {
-    return found(cypher`MATCH (${near})-[${tie}:${types}]-(${far})`, [], symbols)
+    return ties(cypher`MATCH (${near})-[${tie}:${types}]-(${far})`, [])
   }
   if (symmetric.length === 0) {
     const pattern =
       walk.reading === 'IN'
         ? cypher`(${near})<-[${tie}:${types}]-(${far})`
         : cypher`(${near})-[${tie}:${types}]->(${far})`
-    return found(cypher`MATCH ${pattern}`, [], symbols)
+    return ties(cypher`MATCH ${pattern}`, [])
   }
   const end = walk.reading === 'IN' ? cypher`endNode(${tie}) = ${near}` : cypher`startNode(${tie}) = ${near}`
-  return found(
-    cypher`MATCH (${near})-[${tie}:${types}]-(${far})`,
-    [cypher`(${tie}:${alternatives(symmetric)} OR ${end})`],
-    symbols,
+  return ties(cypher`MATCH (${near})-[${tie}:${types}]-(${far})`, [
+    cypher`(${tie}:${tieTypes(walk.tie, symmetric)} OR ${end})`,
+  ])
+}
+
+/**
+ * A node's own ties and those of whoever held an office of it at the time: by design 3.3, a block of the office answers for
+ * what the act reports, let stand for three years of silence.
+ */
+function printViaOffice(walk: Extract<Walk, { kind: 'ties' }>, tie: Fragment): [Fragment, Fragment[]] {
+  const [near, far] = [name(walk.near.name), name(walk.far.name)]
+  const holds = join(
+    [
+      cypher`office.blockKind[i] = ''`,
+      cypher`office.blockEarliestStart[i] <= ${tie}.lastReported`,
+      cypher`office.blockLatestEnd[i] >= ${tie}.blockReachStart[0]`,
+      cypher`office.blockReachStart[i] <= ${tie}.lastReported + duration({days: 1096})`,
+      cypher`office.blockReachEnd[i] >= ${tie}.blockReachStart[0] - duration({days: 1096})`,
+    ],
+    ' AND ',
   )
+  return [
+    cypher`MATCH (${near})<-[offices:HOLDS_OFFICE]-{0,1}(holder)-[${tie}:${tieTypes(walk.tie, walk.types)}]-(${far})`,
+    [
+      cypher`${far} <> ${near}`,
+      cypher`all(office IN offices WHERE any(i IN range(0, size(office.blockKind) - 1) WHERE ${holds}))`,
+    ],
+  ]
 }
 
 /** The ties that rest on a claim or are denied by it: of its own type, between its own ends. */

@@ -11,8 +11,17 @@ import { readCursor } from '../cursor/cursor'
 import { searchQuery } from './search-query'
 
 /** The parameters of a statement for one request. Throws ClientError for values that no plan can know to be bad. */
-export function bindParameters(parameters: readonly Parameter[], variables: Variables): Record<string, unknown> {
-  return Object.fromEntries(parameters.map(({ name, form, source }) => [name, send(form, valueOf(source, variables))]))
+export function bindParameters(
+  parameters: readonly Parameter[],
+  variables: Variables,
+  recomputed: ReadonlyMap<string, unknown> = new Map(),
+): Record<string, unknown> {
+  return Object.fromEntries(
+    parameters.map(({ name, form, source }) => [
+      name,
+      source.kind === 'without' ? recomputed.get(name) : send(form, valueOf(source, variables)),
+    ]),
+  )
 }
 
 /** Throws for a page size outside 0..maxFirst. */
@@ -34,7 +43,7 @@ export function checkPages(pages: readonly Value[], variables: Variables, limits
   }
 }
 
-function valueOf(source: ParameterSource, variables: Variables): unknown {
+function valueOf(source: Exclude<ParameterSource, { kind: 'without' }>, variables: Variables): unknown {
   switch (source.kind) {
     case 'value':
       return resolve(source.value, variables)

@@ -6,7 +6,7 @@ import type { Model } from '../model/model'
 import { variableShape } from '../plan/variable-shape'
 import type { Variables } from '../plan/value'
 import type { Limits } from '../settings/limits'
-import { bindParameters, checkPages } from './bind-parameters'
+import { checkPages } from './bind-parameters'
 import {
   compileOperation,
   fragmentsOf,
@@ -52,7 +52,7 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
 
   async function run(field: CompiledStatement, variables: Variables, runner: StatementRunner): Promise<unknown> {
     const { plan, printed } = field
-    const parameters = bindParameters(plan.parameters, variables)
+    const parameters = await runner.bind(plan.parameters, variables)
     const rows = await runner.read(printed.text, parameters)
     const first = rows[0]
     if (!first) return null

@@ -4,6 +4,7 @@ import type { Model } from '../model/model'
 import type { ListPlan, Predicate, Walk } from '../plan/list'
 import type { Column } from '../plan/row'
 import type { Root, StatementPlan } from '../plan/statement'
+import type { TieSymbol } from '../plan/symbol'
 import { compileOperation, fragmentsOf, operationOf, type CompiledField } from './compile-operation'
 
 /** The plan of each root field, in words. */
@@ -98,7 +99,8 @@ function describeWalk(walk: Walk): string {
   switch (walk.kind) {
     case 'ties': {
       const [left, right] = ARROWS[walk.reading]
-      return `ties (${walk.near.name})${left}[${walk.tie.name}:${walk.types.join('|')}]${right}(${walk.far.name})`
+      const office = walk.viaOffice ? ', and of holders of an office of it' : ''
+      return `ties (${walk.near.name})${left}[${walk.tie.name}:${walk.types.join('|')}]${right}(${walk.far.name})${office}${describeVersion(walk.tie)}`
     }
     case 'follow': {
       const [left, right] = ARROWS[walk.reading]
@@ -107,14 +109,21 @@ function describeWalk(walk: Walk): string {
     case 'all':
       return `all (${walk.far.name}:${walk.label})`
     case 'reference':
-      return `(${walk.far.name}:${walk.label}) whose id is in ${walk.owner.name}.${walk.property}`
+      return `(${walk.far.name}:${walk.label}) whose id is in ${walk.owner ? `${walk.owner.name}.` : ''}${walk.property}`
     case 'claimsOfTie':
       return `claims (${walk.far.name}) under ${walk.tie.name}`
     case 'tiesOverClaim':
       return `ties (${walk.tie.name}) over ${walk.claim.name}`
+    case 'timeline':
+      return `entries of a timeline, of ties (${walk.near.name})-[${walk.tie.name}]-(${walk.far.name})`
     case 'search':
       return `what the full-text index finds (${walk.far.name})`
   }
+}
+
+function describeVersion({ version }: TieSymbol): string {
+  const knownAt = version?.knownAt ? ` as known at $${version.knownAt.name}` : ''
+  return version?.without ? `${knownAt} recomputed by $${version.without.name}` : knownAt
 }
 
 function describePredicate(predicate: Predicate): string {

@@ -12,13 +12,15 @@ import { plainArguments } from '../plan/question-arguments'
 import { StatementPlanner } from '../plan/statement-planner'
 import type { Instrument } from '../claims/vocabulary'
 import { askedOf, type Asked } from '../questions/asked'
-import { labelMask, type NodeLabel, type TieGraph } from '../questions/graph/tie-graph'
+import type { Reference } from '../plan/reference'
+import { tieRow, type TieRow } from '../questions/graph/tie-row'
+import type { TieGraph } from '../questions/graph/tie-graph'
 import { buildTieGraph } from '../questions/graph/build-tie-graph'
 import type { QuestionArguments, TieRef } from '../questions/ask/question'
 import { QUESTIONS } from '../questions/ask/questions'
 import { resolveTime } from './asked-time'
-import { bindParameters } from './bind-parameters'
 import { SubgraphReader } from './read-subgraph'
+import { actorFilter, tieFilter } from './subgraph-filter'
 import { compileShape } from './shape-rows'
 import { gatherKeys, idOf, shapeMade } from './shape-made'
 import type { StatementRunner } from './statement-runner'
@@ -49,7 +51,7 @@ export async function runQuestion(
   const references = [...planner.references.values()]
   const parameters = [...planner.parameters.values()]
   const text = printSubgraph({ ...planned, references, parameters })
-  const bound = bindParameters(parameters, variables)
+  const bound = await runner.bind(parameters, variables)
   const started = Date.now()
   const share = (part: number) => started + (runner.deadline - started) * part
   const reader = new SubgraphReader()
@@ -63,26 +65,29 @@ export async function runQuestion(
     await runner.checkReference(reference, reader.references[index]!, bound)
 
   const cut = reader.ties.length > spec.maxTies || !complete
-  const graph = buildTieGraph(reader.actors, reader.ties.slice(0, spec.maxTies))
+  const filter = args.filter as QuestionArguments | undefined
+  const without = filter?.withoutSources as readonly string[] | undefined
+  const ties = reader.ties.slice(0, spec.maxTies)
+  const remaining = without?.length
+    ? await replaceTies(ties, reader, runner, without, filter?.knownAt as string | undefined)
+    : ties
+  const graph = buildTieGraph(reader.actors, remaining)
+  const againstOf = (tie: number) => reader.againstIds.get(graph.tieIds[tie]!) ?? []
+  const against = namedIds(planned, references, reader).get('filter.against')
+  const judgesTie = tieFilter(graph, asked, filter, against, againstOf)
   const answer = question.answer({
     graph,
     arguments: args,
-    actors: namedActors(
-      planned,
-      references.map(({ name }) => name),
-      reader,
-      graph,
-    ),
+    actors: namedActors(namedIds(planned, references, reader), graph),
     asked,
-    admitsActor: actorFilter(
-      graph,
-      (args.filter as QuestionArguments | undefined)?.actor as QuestionArguments | undefined,
-    ),
+    admitsActor: actorFilter(graph, filter?.actor as QuestionArguments | undefined),
     bounds: { maxSteps: MAX_STEPS, expired: () => Date.now() > share(ANSWER_SHARE) },
     cut,
     timedOut: !complete,
     sourcesOf: (tie) => reader.sources.get(graph.tieIds[tie]!) ?? [],
-    againstOf: (tie) => reader.againstIds.get(graph.tieIds[tie]!) ?? [],
+    admitsTie: without?.length ? judgesTie : undefined,
+    judgesTie,
+    againstOf,
     limits: runner.limits,
   })
   return hydrate(plan, answer, variables, runner)
@@ -105,40 +110,44 @@ function readAsked(plan: QuestionPlan, variables: CollectContext['variables']): 
   })
 }
 
-function namedActors(
+/** The ids that arguments turned out to name, by argument. */
+function namedIds(
   planned: PlannedSubgraph,
-  order: readonly string[],
+  references: readonly Reference[],
   reader: SubgraphReader,
-  graph: TieGraph,
-): Map<string, number> {
-  const actors = new Map<string, number>()
+): Map<string, string> {
+  const ids = new Map<string, string>()
   for (const [argument, reference] of planned.named) {
-    const id = reader.references?.[order.indexOf(reference.name)]?.[0]
-    const actor = id === undefined ? undefined : graph.actorOf(id)
-    if (actor !== undefined) actors.set(argument, actor)
+    const id = reader.references?.[references.indexOf(reference)]?.[0]
+    if (id !== undefined) ids.set(argument, id)
   }
-  return actors
+  return ids
 }
 
-const LABELS: Readonly<Record<string, NodeLabel>> = {
-  STATE: 'State',
-  MILITIA: 'Militia',
-  OFFICIAL: 'Official',
-  ORGANIZATION: 'Organization',
+function namedActors(ids: ReadonlyMap<string, string>, graph: TieGraph): Map<string, number> {
+  return new Map(
+    [...ids].flatMap(([argument, id]) => {
+      const actor = graph.actorOf(id)
+      return actor === undefined ? [] : [[argument, actor] as const]
+    }),
+  )
 }
 
-/** Judges actors as an ActorFilter does; undefined if it rules nobody out. */
-function actorFilter(graph: TieGraph, filter: QuestionArguments | undefined): ((actor: number) => boolean) | undefined {
-  const kinds = filter?.kinds as readonly string[] | undefined
-  const ids = filter?.ids as readonly string[] | undefined
-  const placeholder = filter?.placeholder as boolean | undefined
-  if (!kinds?.length && !ids?.length && placeholder === undefined) return undefined
-  const mask = kinds?.length ? labelMask(kinds.map((kind) => LABELS[kind]!)) : ~0
-  const admitted = ids?.length ? new Set(ids) : undefined
-  return (actor) =>
-    ((mask >> graph.actorKind[actor]!) & 1) === 1 &&
-    (!admitted || admitted.has(graph.actorIds[actor]!)) &&
-    (placeholder === undefined || (graph.placeholder[actor] === 1) === placeholder)
+/** Ties as they would be without some sources, in the place of those that were fetched. */
+async function replaceTies(
+  ties: readonly TieRow[],
+  reader: SubgraphReader,
+  runner: StatementRunner,
+  sources: readonly string[],
+  knownAt: string | undefined,
+): Promise<TieRow[]> {
+  const recomputed = await runner.tiesWithout(sources, knownAt)
+  return ties.flatMap((tie) => {
+    const inPlace = recomputed.get(tie.id)
+    if (!inPlace) return [tie]
+    for (const other of inPlace) reader.againstIds.set(other.id, other.againstIds)
+    return inPlace.map(tieRow)
+  })
 }
 
 async function hydrate(
@@ -150,7 +159,7 @@ async function hydrate(
   const keys = gatherKeys(plan.fields, answer, plan.groups.length, variables)
   const found = plan.groups.map(() => new Map<string, unknown>())
   if (keys.some((wanted) => wanted.size > 0)) {
-    const bound = bindParameters(plan.parameters, variables)
+    const bound = await runner.bind(plan.parameters, variables)
     for (const [index, wanted] of keys.entries()) bound[groupParameter(index)] = [...wanted.values()].map(sendKey)
     const rows = await runner.read(printHydration(plan), bound)
     const first = rows[0]

@@ -1,14 +1,21 @@
 import { ClientError } from '../errors/client-error'
 import type { Database, Row } from '../graph/database'
+import type { Tie } from '../claims/tie'
+import type { Parameter } from '../plan/parameter'
 import type { Reference } from '../plan/reference'
+import { resolve, type Variables } from '../plan/value'
 import type { Limits } from '../settings/limits'
 import type { OperationContext } from './executor'
+import { bindParameters } from './bind-parameters'
 import { notFound } from './nearest-names'
+import { sendTies, tiesWithout } from './without-sources'
 
 type Parameters = Readonly<Record<string, unknown>>
 
 /** Runs the statements of one root field: within the request's time, counted, and written down for whoever asks. */
 export class StatementRunner {
+  private readonly recomputed = new Map<string, Promise<Map<string, Tie[]>>>()
+
   constructor(
     private readonly database: Database,
     private readonly context: OperationContext,
@@ -42,6 +49,28 @@ export class StatementRunner {
       onRow(row)
     }
     return this.database.stream({ text, parameters }, count, this.options(until))
+  }
+
+  /** The parameters of a statement; ties that it wants recomputed are recomputed first. Throws ClientError. */
+  async bind(parameters: readonly Parameter[], variables: Variables): Promise<Record<string, unknown>> {
+    const recomputed = new Map<string, unknown>()
+    for (const { name, source } of parameters) {
+      if (source.kind !== 'without') continue
+      const knownAt = source.knownAt && String(resolve(source.knownAt, variables))
+      const ties = await this.tiesWithout(resolve(source.sources, variables) as readonly string[], knownAt)
+      recomputed.set(name, sendTies(ties))
+    }
+    return bindParameters(parameters, variables, recomputed)
+  }
+
+  /** What becomes of ties without some sources, by their id; read once per root field. */
+  tiesWithout(sources: readonly string[], knownAt: string | undefined): Promise<Map<string, Tie[]>> {
+    const key = JSON.stringify([sources, knownAt])
+    const known = this.recomputed.get(key)
+    if (known) return known
+    const ties = tiesWithout(({ text, parameters }) => this.read(text, parameters), sources, knownAt)
+    this.recomputed.set(key, ties)
+    return ties
   }
 
   /** Throws NOT_FOUND or AMBIGUOUS_NAME unless a reference found exactly one actor. */

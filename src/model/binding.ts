@@ -31,6 +31,8 @@ export type FieldBinding =
   /** Claims under a tie, ties over a claim. */
   | { readonly kind: 'evidence' }
   | { readonly kind: 'tieCounts' }
+  /** Entries made of the ties of an actor, in order of time. */
+  | { readonly kind: 'timeline' }
   /** Root fields. */
   | { readonly kind: 'find' }
   | { readonly kind: 'list' }

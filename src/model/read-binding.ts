@@ -37,6 +37,7 @@ const FIELD_DIRECTIVES: Readonly<Record<string, (values: Values, field: string) 
   blocks: () => ({ kind: 'blocks' }),
   evidence: () => ({ kind: 'evidence' }),
   tieCounts: () => ({ kind: 'tieCounts' }),
+  timeline: () => ({ kind: 'timeline' }),
   find: () => ({ kind: 'find' }),
   list: () => ({ kind: 'list' }),
   search: () => ({ kind: 'search' }),

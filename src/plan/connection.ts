@@ -3,7 +3,8 @@ import { ClientError } from '../errors/client-error'
 import { invariant } from '../errors/invariant'
 import { valueOf } from './argument'
 import { planAnswer, type Answer } from './fields/answer'
-import type { ListPlan, Order, Predicate, Walk } from './list'
+import type { ListPlan, Order, Predicate, TimelineNames, Walk } from './list'
+import { planEntry } from './fields/timeline-entry'
 import type { Planner, Scope, SelectedField } from './planner'
 import { Row, type Form } from './row'
 import type { ConnectionPart, ConnectionShape, CursorShape, Shape } from './shape'
@@ -23,6 +24,8 @@ export interface Elements {
   readonly answer: Answer | undefined
   /** Names under which a search brings score and matched text. */
   readonly found: { readonly score: string; readonly matched: string } | undefined
+  /** Names under which a timeline brings the parts of its entries. */
+  readonly entry?: TimelineNames
 }
 
 /** Plans a connection: edges, nodes, pageInfo, totalCount. Only what is selected becomes a column. */
@@ -71,7 +74,7 @@ export function planConnection(
       case 'edges':
         return [key, { kind: 'elements', element: planEdge(planner, part, elementScope, elements, cursor) }]
       case 'nodes':
-        return [key, { kind: 'elements', element: planner.object(part.type, part.nodes, elementScope) }]
+        return [key, { kind: 'elements', element: planElement(planner, part, elementScope, elements) }]
       case 'pageInfo': {
         const fields = pageInfoFields(planner, part)
         knowsNext ||= fields.some(([, name]) => name === 'hasNextPage')
@@ -98,9 +101,7 @@ export function planConnection(
   let column: number | undefined
   if (spread) planner.setSpread(fetched)
   else if (needsRows) column = scope.row.place({ kind: 'list', list: fetched })
-  const marker = spread
-    ? row.place({ kind: 'property', of: elements.order.id, property: 'id', form: 'text' })
-    : undefined
+  const marker = spread ? placeId(row, elements.order) : undefined
   return { kind: 'connection', column, marker, first, parts }
 }
 
@@ -121,6 +122,11 @@ function planEdge(
   }
 }
 
+const planElement = (planner: Planner, field: SelectedField, scope: Scope, elements: Elements): Shape =>
+  elements.entry
+    ? planEntry(planner, field, scope, elements.entry, elements.ends)
+    : planner.object(field.type, field.nodes, scope)
+
 function planEdgeField(
   planner: Planner,
   field: SelectedField,
@@ -133,7 +139,7 @@ function planEdgeField(
     case 'cursor':
       return cursor()
     case 'node':
-      return planner.object(field.type, field.nodes, scope)
+      return planElement(planner, field, scope, elements)
     case 'tie':
       return planner.object(field.type, field.nodes, { ...scope, ends: elements.ends })
     case 'timing':
@@ -163,14 +169,17 @@ const pageInfoFields = (planner: Planner, field: SelectedField) =>
 
 function planCursor(row: Row, order: Order): CursorShape {
   const { by } = order
-  const key = 'found' in by ? row.place({ kind: 'found', name: by.found }) : row.place({ kind: 'property', ...by })
-  return {
-    kind: 'cursor',
-    order: order.name,
-    key,
-    id: row.place({ kind: 'property', of: order.id, property: 'id', form: 'text' }),
-  }
+  const key =
+    'found' in by
+      ? row.place({ kind: 'found', name: by.found, form: by.form === 'day' ? 'day' : undefined })
+      : row.place({ kind: 'property', ...by })
+  return { kind: 'cursor', order: order.name, key, id: placeId(row, order) }
 }
+
+const placeId = (row: Row, { id }: Order): number =>
+  row.place(
+    'found' in id ? { kind: 'found', name: id.found } : { kind: 'property', of: id, property: 'id', form: 'text' },
+  )
 
 function once<T>(make: () => T): () => T {
   let made: T | undefined

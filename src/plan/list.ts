@@ -15,6 +15,8 @@ export type Walk =
       readonly far: NodeSymbol
       readonly types: readonly TieType[]
       readonly reading: Reading
+      /** With the ties of those who hold an office of the near node. */
+      readonly viaOffice: boolean
       /** The ends of the tie; symbols other than near and far are bound from the tie itself. */
       readonly ends: TieEnds
     }
@@ -32,7 +34,8 @@ export type Walk =
   /** Records whose ids a property keeps. */
   | {
       readonly kind: 'reference'
-      readonly owner: GraphSymbol
+      /** Undefined: `property` is the name of a value that the walk around it brings. */
+      readonly owner: GraphSymbol | undefined
       readonly property: string
       readonly many: boolean
       readonly far: NodeSymbol
@@ -47,6 +50,16 @@ export type Walk =
     }
   /** The ties over a claim. */
   | { readonly kind: 'tiesOverClaim'; readonly claim: NodeSymbol; readonly tie: TieSymbol; readonly ends: TieEnds }
+  /** Entries made of a node's ties: what began, ended, came up, fell silent, happened. Brings the names below. */
+  | {
+      readonly kind: 'timeline'
+      readonly near: NodeSymbol
+      readonly tie: TieSymbol
+      readonly far: NodeSymbol
+      readonly ends: TieEnds
+      readonly entry: TimelineNames
+      readonly during: { readonly from: Parameter; readonly to: Parameter } | undefined
+    }
   /** What the full-text index finds; brings `score` and `matched`. */
   | {
       readonly kind: 'search'
@@ -56,6 +69,16 @@ export type Walk =
       readonly score: string
       readonly matched: string
     }
+
+/** Under which names a timeline brings the parts of an entry. */
+export interface TimelineNames {
+  readonly what: string
+  readonly earliest: string
+  readonly latest: string
+  readonly event: string
+  /** Tells entries of one day apart. */
+  readonly id: string
+}
 
 /** What must be true of an element. All of a list's predicates must. */
 export type Predicate =
@@ -119,7 +142,7 @@ export interface Order {
   /** A day that stands in where the property is absent. */
   readonly absentAs: string | undefined
   /** Whose id decides between equals, ascending. */
-  readonly id: GraphSymbol
+  readonly id: GraphSymbol | { readonly found: string }
 }
 
 export interface ListPlan {

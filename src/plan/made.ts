@@ -5,7 +5,7 @@ import type { Planner, Scope, SelectedField } from './planner'
 import { Row } from './row'
 import type { Shape } from './shape'
 import type { Cost } from './statement'
-import type { NodeSymbol, TieEnds } from './symbol'
+import type { NodeSymbol, TieEnds, TieSymbol } from './symbol'
 import { constant, type Value } from './value'
 
 /** How a question's plain answer becomes the response. Actors, events and ties in it are ids: hydrated, a group per place. */
@@ -38,75 +38,60 @@ export interface HydrationGroup {
   readonly shape: Shape
 }
 
+/** What planning an answer needs, and gathers. */
+export interface MadePlanning {
+  readonly planner: Planner
+  /** Elements that a list is reckoned to hold. */
+  readonly rows: Value
+  /** A tie of the version that the question's filter asks for. */
+  readonly newTie: () => TieSymbol
+  readonly groups: HydrationGroup[]
+  readonly costs: Cost[]
+}
+
 /** Plans the selection of a made object; what it asks of records and ties goes to `groups`. */
-export function planMade(
-  planner: Planner,
-  field: SelectedField,
-  groups: HydrationGroup[],
-  costs: Cost[],
-  rows: Value,
-): MadeFields {
-  return [...planner.fields(field.type as GraphQLObjectType, field.nodes)].map(([key, part]) => [
+export function planMade(planning: MadePlanning, field: SelectedField): MadeFields {
+  return [...planning.planner.fields(field.type as GraphQLObjectType, field.nodes)].map(([key, part]) => [
     key,
-    part === '__typename'
-      ? { kind: 'constant', value: field.type.name }
-      : planMadeField(planner, part, groups, costs, rows),
+    part === '__typename' ? { kind: 'constant', value: field.type.name } : planMadeField(planning, part),
   ])
 }
 
-function planMadeField(
-  planner: Planner,
-  field: SelectedField,
-  groups: HydrationGroup[],
-  costs: Cost[],
-  rows: Value,
-): MadeShape {
+function planMadeField(planning: MadePlanning, field: SelectedField): MadeShape {
+  const { planner, groups } = planning
   const property = field.definition.name
   if (isLeafType(field.type)) return { kind: 'leaf', property }
   const list = isListType(getNullableType(field.definition.type))
   const binding = planner.model.typeBinding(field.type.name)?.kind
   switch (binding) {
     case 'node':
-    case 'tie': {
-      const group = planGroup(planner, field, binding, costs, rows)
-      return { kind: 'hydrated', property, list, group: groups.push(group) - 1 }
-    }
+    case 'tie':
+      return { kind: 'hydrated', property, list, group: groups.push(planGroup(planning, field, binding)) - 1 }
     case 'embedded': {
       const fields = [...planner.fields(field.type as GraphQLObjectType, field.nodes)]
-      return {
-        kind: 'points',
-        property,
-        fields: fields.map(([key, part]) => [key, part === '__typename' ? part : part.definition.name]),
-      }
+      const points = fields.map(([key, part]) => [key, part === '__typename' ? part : part.definition.name] as const)
+      return { kind: 'points', property, fields: points }
     }
     case 'connection': {
       const first = valueOf(field.arguments.get('first')) ?? constant(planner.limits.defaultFirst)
       planner.checkPage(first)
-      return {
-        kind: 'page',
-        property,
-        first,
-        after: valueOf(field.arguments.get('after')),
-        fields: planMade(planner, field, groups, costs, first),
-      }
+      const after = valueOf(field.arguments.get('after'))
+      return { kind: 'page', property, first, after, fields: planMade({ ...planning, rows: first }, field) }
     }
     default:
       invariant(binding === 'made' || binding === 'edge', 'made-type', field.type.name)
-      return { kind: 'object', property, list, fields: planMade(planner, field, groups, costs, rows) }
+      return { kind: 'object', property, list, fields: planMade(planning, field) }
   }
 }
 
 function planGroup(
-  planner: Planner,
+  { planner, newTie, rows, costs }: MadePlanning,
   field: SelectedField,
   kind: 'node' | 'tie',
-  costs: Cost[],
-  rows: Value,
 ): HydrationGroup {
   const row = new Row()
   const node = kind === 'node' ? planner.newNode() : undefined
-  const ends =
-    kind === 'tie' ? { tie: planner.newTie(), subject: planner.newNode(), object: planner.newNode() } : undefined
+  const ends = kind === 'tie' ? { tie: newTie(), subject: planner.newNode(), object: planner.newNode() } : undefined
   const inner: Cost[] = []
   const scope: Scope = { row, node, ends, embedded: undefined, onlyLabels: undefined, underList: true, costs: inner }
   const shape = planner.object(field.type, field.nodes, scope)

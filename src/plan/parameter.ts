@@ -25,6 +25,8 @@ export type ParameterSource =
   | { readonly kind: 'cursor'; readonly after: Value; readonly order: string; readonly part: 'key' | 'id' }
   /** A bound of the time asked: its ends, or its ends widened by maxGapDays. */
   | { readonly kind: 'asked'; readonly time: AskedTime; readonly bound: 'from' | 'to' | 'reachFrom' | 'reachTo' }
+  /** Ties as they would be without these sources, at the instant known if one is asked. */
+  | { readonly kind: 'without'; readonly sources: Value; readonly knownAt: Value | undefined }
   /** The claim that an id of a tie names. */
   | { readonly kind: 'foundingClaim'; readonly value: Value }
 

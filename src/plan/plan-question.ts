@@ -1,5 +1,6 @@
 import type { Model } from '../model/model'
-import { valueOf } from './argument'
+import { fieldsOf, valueOf } from './argument'
+import { newTieOf } from './filters/tie-version'
 import type { CollectContext } from './collect-fields'
 import { planMade, type HydrationGroup, type MadeFields } from './made'
 import type { Parameter } from './parameter'
@@ -35,7 +36,8 @@ export function planQuestion(
   const costs: Cost[] = []
   const rows = valueOf(field.arguments.get('first')) ?? valueOf(field.arguments.get('limit')) ?? constant(UNBOUNDED)
   if (field.arguments.has('first')) planner.checkPage(rows)
-  const fields = planMade(planner, field, groups, costs, rows)
+  const filter = fieldsOf(field.arguments.get('filter'))
+  const fields = planMade({ planner, rows, newTie: () => newTieOf(planner, filter), groups, costs }, field)
   return {
     field,
     fields,

@@ -1,5 +1,6 @@
 import { getNamedType } from 'graphql'
-import { fieldsOf, meant, valueOf, type Arguments } from './argument'
+import { fieldsOf, listOf, meant, valueOf, type Arguments } from './argument'
+import { planTieVersion } from './filters/tie-version'
 import { planTieFilter } from './filters/tie-filter'
 import type { Planner, SelectedField } from './planner'
 import type { Reference } from './reference'
@@ -19,9 +20,11 @@ export function planSubgraph(planner: Planner, field: SelectedField, spec: Subgr
     for (const [name, given] of referencesIn(argument.name, field.arguments))
       named.set(name, planner.reference(name, given))
   }
-  const tie = planner.newTie()
-  const [near, far] = [planner.newNode(), planner.newNode()]
   const filter = fieldsOf(field.arguments.get('filter'))
+  const version = planTieVersion(planner, filter && new Map([...filter].filter(([key]) => key === 'knownAt')))
+  const tie = { ...planner.newTie(), version }
+  const [near, far] = [planner.newNode(), planner.newNode()]
+  const recomputed = listOf(filter?.get('withoutSources'), planner.context.variables) !== undefined
   const against = fieldsOf(filter?.get('against'))
   if (against) named.set('filter.against', planner.reference('filter.against', against))
   // Whom a filter admits is judged afterwards: those that the question names are exempt.
@@ -41,7 +44,8 @@ export function planSubgraph(planner: Planner, field: SelectedField, spec: Subgr
     tie,
     near,
     far,
-    where: spec.filtered === 'WHOLE' ? where : [],
+    // Ties that are to be recomputed are judged afterwards.
+    where: spec.filtered === 'WHOLE' && !recomputed ? where : [],
     most: planner.parameter('most', 'integer', { kind: 'value', value: constant(spec.maxTies + 1) }),
   }
 }

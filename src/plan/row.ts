@@ -22,7 +22,7 @@ export type Column =
       readonly unless: string | undefined
     }
   /** A value that the walk itself brought: a search's score or matched text. */
-  | { readonly kind: 'found'; readonly name: string }
+  | { readonly kind: 'found'; readonly name: string; readonly form?: 'day' }
   | { readonly kind: 'list'; readonly list: ListPlan }
   | { readonly kind: 'count'; readonly list: ListPlan }
   | {

@@ -12,6 +12,7 @@ import { planLinked } from './fields/linked'
 import { planProperty } from './fields/property'
 import { planTieCounts } from './fields/tie-counts'
 import { planTies } from './fields/ties'
+import { planTimeline } from './fields/timeline'
 import type { ListPlan } from './list'
 import { planObject } from './object'
 import type { Parameter } from './parameter'
@@ -34,6 +35,7 @@ const FIELD_PLANNERS: Readonly<Partial<Record<FieldBinding['kind'], FieldPlanner
   blocks: planBlocks,
   evidence: planEvidence,
   tieCounts: planTieCounts,
+  timeline: planTimeline,
 }
 
 /** Rows that a list without pages is reckoned to bring: aliases, opponents, ties over a claim. */

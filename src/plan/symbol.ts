@@ -1,3 +1,5 @@
+import type { Parameter } from './parameter'
+
 /** A node or relationship that a statement has found. Its name is unique in the statement. */
 export interface NodeSymbol {
   readonly kind: 'node'
@@ -6,6 +8,16 @@ export interface NodeSymbol {
 export interface TieSymbol {
   readonly kind: 'tie'
   readonly name: string
+  /** Undefined: the tie as it stands today, on all its claims. */
+  readonly version?: TieVersion
+}
+
+/** Another version of ties than today's. */
+export interface TieVersion {
+  /** As the database knew them at this instant. */
+  readonly knownAt: Parameter | undefined
+  /** As they would be without some sources: a map from the id of each tie that rests on them to what becomes of it. */
+  readonly without: Parameter | undefined
 }
 export type GraphSymbol = NodeSymbol | TieSymbol
 

@@ -2,6 +2,7 @@ import type { GraphQLObjectType } from 'graphql'
 import { invariant } from '../../errors/invariant'
 import { TIE_TYPES } from '../../claims/vocabulary'
 import { fieldsOf } from '../argument'
+import { newTieOf } from '../filters/tie-version'
 import { planTieFilter } from '../filters/tie-filter'
 import type { FieldPlanner } from '../planner'
 import { Row } from '../row'
@@ -12,9 +13,10 @@ import { constant } from '../value'
 export const planTieCounts: FieldPlanner = (planner, field, scope) => {
   const near = scope.node
   invariant(near, 'tie-counts-node')
-  const tie = planner.newTie()
+  const filter = fieldsOf(field.arguments.get('filter'))
+  const tie = newTieOf(planner, filter)
   const far = planner.newNode()
-  const { where } = planTieFilter(planner, tie, far, fieldsOf(field.arguments.get('filter')))
+  const { where } = planTieFilter(planner, tie, far, filter)
   const column = scope.row.place({
     kind: 'tieCounts',
     of: near,
@@ -26,6 +28,7 @@ export const planTieCounts: FieldPlanner = (planner, field, scope) => {
         far,
         types: TIE_TYPES,
         reading: 'EITHER',
+        viaOffice: false,
         ends: { tie, subject: near, object: far },
       },
       where,

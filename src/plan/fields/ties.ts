@@ -3,6 +3,7 @@ import { SYMMETRIC_TYPES, TIE_TYPES, type TieType } from '../../claims/vocabular
 import type { Reading } from '../../model/binding'
 import { fieldsOf, wordOf, wordsOf } from '../argument'
 import { planConnection } from '../connection'
+import { newTieOf } from '../filters/tie-version'
 import { planTieFilter } from '../filters/tie-filter'
 import type { Order, Walk } from '../list'
 import type { FieldPlanner, Planner } from '../planner'
@@ -16,11 +17,13 @@ export const planTies: FieldPlanner = (planner, field, scope) => {
   const asked = wordsOf(field.arguments.get('types')) as readonly TieType[] | undefined
   const types = binding.types ? binding.types.filter((type) => !asked || asked.includes(type)) : (asked ?? TIE_TYPES)
   const reading = (wordOf(field.arguments.get('direction')) as Reading | undefined) ?? binding.direction
-  const tie = planner.newTie()
+  const filterGiven = fieldsOf(field.arguments.get('filter'))
+  const tie = newTieOf(planner, filterGiven)
   const far = planner.newNode()
+  const viaOffice = wordOf(field.arguments.get('viaOffice')) === true
   const ends = endsOf(planner, near, tie, far, types, reading)
-  const walk: Walk = { kind: 'ties', near, tie, far, types, reading, ends }
-  const filter = planTieFilter(planner, tie, far, fieldsOf(field.arguments.get('filter')))
+  const walk: Walk = { kind: 'ties', near, tie, far, types, reading, viaOffice, ends }
+  const filter = planTieFilter(planner, tie, far, filterGiven)
   const order = tieOrder(String(wordOf(field.arguments.get('orderBy')) ?? 'LAST_REPORTED_DESC'), tie, far)
   return planConnection(planner, field, scope, {
     walk,

@@ -27,7 +27,7 @@ export const askBlocs: Question = {
     }
   },
   answer(input) {
-    const { graph, arguments: args, asked, admitsActor, bounds } = input
+    const { graph, arguments: args, asked, admitsActor, admitsTie, bounds } = input
     const { blocs, misfits, balance, ...rest } = findBlocs(graph, { types: typesOf(args), asked, admitsActor }, bounds)
     return {
       ...withFetch(input, rest),

@@ -35,12 +35,13 @@ export const askChains: Question = {
     return { from: [start], layers, filtered: 'WHOLE', maxTies: MAX_CHAIN_TIES, withSources: false }
   },
   answer(input) {
-    const { graph, arguments: args, actors, asked, admitsActor, bounds } = input
+    const { graph, arguments: args, actors, asked, admitsActor, admitsTie, bounds } = input
     const { chains, ...rest } = findChains(
       graph,
       {
         ...chainRules(args),
         asked,
+        admitsTie,
         admitsActor: admitsBut(admitsActor, [actors.get('backer'), actors.get('backed')]),
         backer: actors.get('backer') ?? null,
         backed: actors.get('backed') ?? null,

@@ -28,7 +28,7 @@ export const askCommon: Question = {
     }
   },
   answer(input) {
-    const { graph, arguments: args, actors, asked, admitsActor } = input
+    const { graph, arguments: args, actors, asked, admitsActor, admitsTie } = input
     const of = (args.of as readonly unknown[]).map((_, index) => actors.get(`of.${index}`)!)
     if (new Set(of).size < of.length)
       throw new ClientError('BAD_USER_INPUT', '`of` names the same actor twice: name different ones.')
@@ -36,6 +36,7 @@ export const askCommon: Question = {
       of,
       relation: args.relation as keyof typeof COMMON_RELATIONS,
       asked,
+      admitsTie,
       admitsActor: admitsBut(admitsActor, of),
       limit: MAX_COMMON,
     })

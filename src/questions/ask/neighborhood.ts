@@ -34,7 +34,7 @@ export const askNeighborhood: Question = {
     }
   },
   answer(input) {
-    const { graph, arguments: args, actors, asked, admitsActor } = input
+    const { graph, arguments: args, actors, asked, admitsActor, admitsTie } = input
     const of = [...new Set((args.of as readonly unknown[]).map((_, index) => actors.get(`of.${index}`)!))]
     const {
       actors: around,
@@ -45,6 +45,7 @@ export const askNeighborhood: Question = {
       depth: Number(args.depth),
       types: typesOf(args),
       asked,
+      admitsTie,
       admitsActor,
       perActor: Number(args.perActor),
       limit: Number(args.limit),

@@ -30,7 +30,7 @@ export const askPaths: Question = {
     }
   },
   answer(input) {
-    const { graph, arguments: args, actors, asked, admitsActor, bounds } = input
+    const { graph, arguments: args, actors, asked, admitsActor, admitsTie, bounds } = input
     const [from, to] = [actors.get('from')!, actors.get('to')!]
     const { paths, ...rest } = findPaths(
       graph,
@@ -43,6 +43,7 @@ export const askPaths: Question = {
         k: Number(args.k),
         maxLength: Number(args.maxLength),
         asked,
+        admitsTie,
         admitsActor: admitsBut(admitsActor, [from, to]),
       },
       bounds,

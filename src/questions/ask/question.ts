@@ -16,6 +16,10 @@ export interface QuestionInput {
   readonly asked: Asked
   /** False for actors that `filter.actor` rules out. */
   readonly admitsActor: ((actor: number) => boolean) | undefined
+  /** Ties that the filter lets pass, where the fetch did not judge them; undefined: all that were fetched. */
+  readonly admitsTie: ((tie: number) => boolean) | undefined
+  /** The same for a question that fetches ties unfiltered, to tell why some do not pass. */
+  readonly judgesTie: (tie: number) => boolean
   readonly bounds: WorkBounds
   /** The fetch was cut: the answer can not be complete. */
   readonly cut: boolean

@@ -18,7 +18,7 @@ export const askReach: Question = {
     }
   },
   answer(input) {
-    const { graph, arguments: args, actors, asked, admitsActor, bounds } = input
+    const { graph, arguments: args, actors, asked, admitsActor, admitsTie, bounds } = input
     const of = actors.get('of')!
     const direction = args.direction as 'BACKERS' | 'BACKED'
     const { reached, ...rest } = findReach(
