@@ -11,8 +11,8 @@ export interface Jdk {
   readonly foundBy: 'JAVA_HOME' | 'PATH'
 }
 
-const HOW_TO_GET_ONE =
-  'Get one with `apt-get install openjdk-17-jdk-headless` (Debian, Ubuntu), `brew install openjdk@21` (macOS) or from adoptium.net, ' +
+const howToGet = (major: number): string =>
+  `Get one with \`apt-get install openjdk-${major}-jdk-headless\` (Debian, Ubuntu), \`brew install openjdk@21\` (macOS) or from adoptium.net, ` +
   'and set JAVA_HOME if `java` is not on the PATH. Or set NEO4J_URI to use a Neo4j of your own.'
 
 /** The major version in the output of `java -version`: 17 for "17.0.15", 8 for "1.8.0_402". */
@@ -42,7 +42,7 @@ export function chooseJdk(found: readonly Jdk[], accepted: readonly number[]): J
   if (jdk) return jdk
   const wanted = `Neo4j needs a JDK ${new Intl.ListFormat('en', { type: 'disjunction' }).format(accepted.map(String))}`
   const others = found.map(({ major, foundBy }) => `${foundBy} leads to Java ${major}`).join(', ')
-  throw new SetupError(`${wanted}; ${others || 'no Java was found'}. ${HOW_TO_GET_ONE}`)
+  throw new SetupError(`${wanted}; ${others || 'no Java was found'}. ${howToGet(accepted[0]!)}`)
 }
 
 async function majorOf(java: string, environment: NodeJS.ProcessEnv): Promise<number | undefined> {

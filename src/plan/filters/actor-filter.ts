@@ -1,4 +1,4 @@
-import { listOf, valueOf, wordOf, wordsOf, type Arguments } from '../argument'
+import { listOf, wordOf, wordsOf, type Arguments } from '../argument'
 import type { Predicate } from '../list'
 import type { Planner } from '../planner'
 import type { NodeSymbol } from '../symbol'

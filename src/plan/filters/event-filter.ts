@@ -1,5 +1,5 @@
 import { PARTICIPATION_TYPES } from '../../claims/vocabulary'
-import { fieldsOf, listOf, valueOf, type Arguments } from '../argument'
+import { fieldsOf, listOf, type Arguments } from '../argument'
 import type { Predicate } from '../list'
 import type { Planner } from '../planner'
 import type { NodeSymbol } from '../symbol'

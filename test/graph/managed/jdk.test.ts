@@ -36,7 +36,8 @@ test('no JDK that fits: the error names what was found and how to get one', () =
   expect(() => chooseJdk([jdk(11, 'PATH')], accepted)).toThrow(
     /needs a JDK 17, 21, or 25; PATH leads to Java 11\. Get one with `apt-get/,
   )
-  expect(() => chooseJdk([], accepted)).toThrow('no Java was found')
+  expect(() => chooseJdk([], accepted)).toThrow(/no Java was found.*openjdk-17/)
+  expect(() => chooseJdk([jdk(17, 'PATH')], [21, 25])).toThrow(/a JDK 21 or 25; PATH leads to Java 17.*openjdk-21/)
 })
 
 test('nothing is found where there is nothing', async () => {
