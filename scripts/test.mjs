@@ -18,13 +18,13 @@ const RUNS = [
 ensureReady()
 const asked = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'whobacks-results-'))
-const total = { passed: 0, failed: 0, skipped: 0 }
+const total = { passed: 0, failed: 0, skipped: [] }
 for (const { rings, options } of RUNS) {
   const chosen = rings.filter((ring) => asked.length === 0 || asked.includes(ring))
   if (chosen.length > 0) add(runJest(chosen, options))
 }
 rmSync(folder, { recursive: true })
-if (total.skipped > 0) console.log(`${total.skipped} skipped`)
+for (const name of total.skipped) console.log(`skipped: ${name}`)
 if (total.passed === 0) total.failed++
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed === 0 ? 0 : 1
@@ -32,7 +32,7 @@ process.exitCode = total.failed === 0 ? 0 : 1
 function add({ passed, failed, skipped }) {
   total.passed += passed
   total.failed += failed
-  total.skipped += skipped
+  total.skipped.push(...skipped)
 }
 
 /** Counts of one run of Jest. A file that could not even be loaded is a failure, and so is a run without an outcome. */
@@ -47,9 +47,14 @@ function runJest(rings, options) {
     return {
       passed: result.numPassedTests,
       failed: failed === 0 && status !== 0 ? 1 : failed,
-      skipped: result.numPendingTests + result.numTodoTests,
+      skipped: skippedIn(result),
     }
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 }
+    return { passed: 0, failed: 1, skipped: [] }
   }
+}
+
+function skippedIn({ testResults }) {
+  const tests = testResults.flatMap(({ assertionResults }) => assertionResults)
+  return tests.filter(({ status }) => status === 'pending' || status === 'todo').map(({ fullName }) => fullName)
 }
