@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { SetupError } from '../errors/setup-error'
 import { explain } from '../execute/explain'
 import { loadModel } from '../model/load-model'
+import { readableFile } from './readable-file'
 import { withDatabase } from './with-database'
 
 export function addExplain(program: Command): void {
@@ -12,9 +13,7 @@ export function addExplain(program: Command): void {
     .argument('<file>', 'the document')
     .option('--variables <json>', 'its variables, as a JSON object', '{}')
     .action(async (file: string, options: { variables: string }) => {
-      const document = await readFile(file, 'utf8').catch((error: Error) => {
-        throw new SetupError(`Cannot read ${file}: ${error.message}`)
-      })
+      const document = await readFile(await readableFile(file), 'utf8')
       const variables = readVariables(options.variables)
       await withDatabase(async (database, { limits }) =>
         console.log(await explain(loadModel(), database, document, variables, limits)),

@@ -1,7 +1,7 @@
-import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { describeUcdpEsdReport, importUcdpEsd } from '../import/ucdp-esd/import-ucdp-esd'
 import { progress } from './progress'
+import { readableFile } from './readable-file'
 import { withDatabase } from './with-database'
 
 export function addImport(program: Command): void {
@@ -11,11 +11,11 @@ export function addImport(program: Command): void {
     .command('ucdp-esd')
     .description('the UCDP External Support Dataset 18.1, triad-years')
     .argument('<file>', 'its CSV file')
-    .action((file: string) =>
-      withDatabase(async (database, _, signal) => {
-        const options = { now: new Date().toISOString(), progress, signal }
-        const report = await importUcdpEsd(database, resolve(file), options)
+    .action(async (name: string) => {
+      const file = await readableFile(name)
+      await withDatabase(async (database, _, signal) => {
+        const report = await importUcdpEsd(database, file, { now: new Date().toISOString(), progress, signal })
         console.log(describeUcdpEsdReport(report).join('\n'))
-      }),
-    )
+      })
+    })
 }

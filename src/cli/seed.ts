@@ -1,8 +1,8 @@
-import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { describeReport } from '../claims/record-report'
 import { seedFiles } from '../import/seed/seed-files'
 import { progress } from './progress'
+import { readableFile } from './readable-file'
 import { withDatabase } from './with-database'
 
 export function addSeed(program: Command): void {
@@ -12,15 +12,11 @@ export function addSeed(program: Command): void {
       'record actors, sources, events and claims from YAML files: all of them or, if anything is wrong, nothing',
     )
     .argument('<file...>', 'files as docs/seed-format.md describes them')
-    .action((files: string[]) =>
-      withDatabase(async (database, _, signal) => {
-        const options = { now: new Date().toISOString(), progress, signal }
-        const report = await seedFiles(
-          database,
-          files.map((file) => resolve(file)),
-          options,
-        )
+    .action(async (names: string[]) => {
+      const files = await Promise.all(names.map(readableFile))
+      await withDatabase(async (database, _, signal) => {
+        const report = await seedFiles(database, files, { now: new Date().toISOString(), progress, signal })
         console.log(describeReport(report).join('\n'))
-      }),
-    )
+      })
+    })
 }

@@ -1,3 +1,5 @@
+import { SetupError } from '../errors/setup-error'
+
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
@@ -6,7 +8,8 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
  */
 export function stopSignal(): AbortSignal {
   const controller = new AbortController()
-  for (const signal of SIGNALS) process.on(signal, () => controller.abort(new Error(`stopped by ${signal}`)))
+  for (const signal of SIGNALS)
+    process.on(signal, () => controller.abort(new SetupError(`Stopped by ${signal}; the graph is as it was.`)))
   return controller.signal
 }
 

@@ -163,6 +163,13 @@ describe('one data folder', () => {
   })
 })
 
+test('a file that is not there is told before anything starts', async () => {
+  for (const command of [['seed'], ['import', 'ucdp-esd'], ['explain']]) {
+    const outcome = await whobacks(...command, join(dataDir, 'missing.txt'))
+    expect(outcome).toMatchObject({ status: 1, stderr: `There is no file ${join(dataDir, 'missing.txt')}.\n` })
+  }
+})
+
 test('settings that are wrong are listed before anything starts', async () => {
   const kept = environment
   environment = { ...environment, PORT: 'web', WHOBACKS_SEED: 'all' }
