@@ -49,9 +49,13 @@ function printLayers(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment[] 
   MATCH (start:Record {id: id})
   RETURN collect(DISTINCT start) AS starts
 }
-WITH ${join([...refs, cypher`starts`, cypher`starts AS reached0`], ', ')}`,
+WITH ${join([...refs, cypher`starts`, cypher`starts AS ${name(plan.spec.with === 'CHARGES' ? 'events' : 'reached0')}`], ', ')}`,
   ]
   const found: Fragment[] = []
+  if (plan.spec.with === 'CHARGES') {
+    clauses.push(printCharges(plan, refs))
+    found.push(name('charges'))
+  }
   for (const [index, layer] of plan.spec.layers.entries()) {
     const [reached, next, ties] = [name(`reached${index}`), name(`reached${index + 1}`), name(`ties${index}`)]
     clauses.push(cypher`CALL (${join([...refs, reached], ', ')}) {
@@ -126,19 +130,21 @@ function printRows(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment {
       days(`block${key}`),
     ),
     property(tie, 'againstIds'),
-    ...(plan.spec.withSources
+    property(tie, 'event'),
+    ...(plan.spec.with === 'SOURCES'
       ? [
           cypher`COLLECT { UNWIND tie.claimIds AS id MATCH (:Record {id: id})-[:CITES]->(source:Source) RETURN DISTINCT [source.id, source.title] }`,
         ]
       : []),
+    ...(plan.spec.with === 'CHARGES' ? [printChargeClaims()] : []),
   ]
   return cypher`${printNamed(refs)}
 CALL (${join([...refs, cypher`starts`, cypher`named`, cypher`ties`], ', ')}) {
-  RETURN [0, [${join(refs, ', ')}]] AS row
+  RETURN [0, [${join(refs, ', ')}], ${plan.spec.with === 'DENIALS' ? printDenials(plan) : cypher`0`}] AS row
   UNION ALL
   UNWIND starts + named + [tie IN ties | startNode(tie)] + [tie IN ties | endNode(tie)] AS node
   WITH DISTINCT node
-  RETURN [1, node.id, node.name, CASE ${join(kinds, ' ')} END, coalesce(node.placeholder, false)] AS row
+  RETURN [1, node.id, node.name, CASE ${join(kinds, ' ')} END, coalesce(node.placeholder, false), toString(node.earliest), toString(node.latest)] AS row
   UNION ALL
   UNWIND ties AS tie
   RETURN [2, ${join(columns, ', ')}] AS row
@@ -155,3 +161,43 @@ function printNamed(refs: readonly Fragment[]): Fragment {
   RETURN collect(node) AS named
 }`
 }
+
+/** How many counted claims deny that `backer` backs `backed`. */
+function printDenials({ named }: SubgraphPlan): Fragment {
+  const [backer, backed] = ['backer', 'backed'].map((argument) => cypher`head(${name(named.get(argument)!.name)})`)
+  return cypher`COUNT {
+    MATCH (denial:Claim {triple: ${backer!} + '|BACKS|' + ${backed!} + '|'})
+    WHERE denial.stance = 'DENIES' AND denial.modality <> 'INTENDED' AND denial.review = 'ACCEPTED' AND denial.retractedAt IS NULL
+    RETURN 1
+  }`
+}
+
+/** Those on whom the event is laid: by a part in it, by their own claim, or by an accusation that is about it. */
+function printCharges(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment {
+  const parts = tieTypes(plan.tie, ['PERPETRATED', 'CLAIMED_RESPONSIBILITY'])
+  const accused = tieTypes(plan.tie, ['ACCUSED'])
+  const known = knownThen({ ...plan.tie, name: 'tie' })
+  const where = known.length > 0 ? cypher` WHERE ${join(known, ' AND ')}` : cypher``
+  const and = known.length > 0 ? cypher` AND ${join(known, ' AND ')}` : cypher``
+  return cypher`CALL (events) {
+  UNWIND events AS event
+  CALL (event) {
+    MATCH (event)<-[tie:${parts}]-(charged)${where}
+    RETURN tie, charged
+    UNION
+    MATCH (event)<-[:ABOUT]-(:Claim {type: 'ACCUSED'})-[:SUBJECT]->()-[tie:${accused}]->(charged)
+    WHERE tie.event = event.id${and}
+    RETURN tie, charged
+  }
+  RETURN collect(DISTINCT tie) AS charges, collect(DISTINCT charged) AS reached0
+}
+WITH ${join([...refs, cypher`starts`, cypher`charges`, cypher`reached0`], ', ')}`
+}
+
+/** The claims under a tie that lays an event on somebody: how each puts it, and in whose words. */
+const printChargeClaims =
+  (): Fragment => cypher`CASE WHEN type(tie) IN ['PERPETRATED', 'WAS_PERPETRATED'] THEN COLLECT {
+    UNWIND tie.claimIds AS id
+    MATCH (claim:Record {id: id})
+    RETURN [claim.modality, COLLECT { MATCH (claim)-[:ATTRIBUTED_TO]->(speaker) RETURN speaker.id }[0]]
+  } ELSE [] END`

@@ -9,17 +9,26 @@ export class SubgraphReader {
   references: readonly (readonly string[])[] | undefined
   readonly actors: ActorRow[] = []
   readonly ties: TieRow[] = []
-  /** Of each tie, by its id. */
-  readonly sources = new Map<string, readonly (readonly [id: string, title: string])[]>()
+  /** Of each tie, by its id: its opponents, the event it is about, and whatever more the question had fetched. */
   readonly againstIds = new Map<string, readonly string[]>()
+  readonly eventOf = new Map<string, string>()
+  readonly more = new Map<string, readonly (readonly [string, string | null])[]>()
+  /** The days of events, by id. */
+  readonly eventDays = new Map<string, { readonly earliest: Day | null; readonly latest: Day | null }>()
+  /** Claims that deny the tie asked about. */
+  denials = 0
   private readonly days = new Map<string, Day>()
 
   readonly take = ([row]: readonly unknown[]): void => {
     const columns = row as readonly unknown[]
-    if (columns[0] === SUBGRAPH_ROW.references) this.references = columns[1] as string[][]
-    else if (columns[0] === SUBGRAPH_ROW.actor) {
+    if (columns[0] === SUBGRAPH_ROW.references) {
+      this.references = columns[1] as string[][]
+      this.denials = columns[2] as number
+    } else if (columns[0] === SUBGRAPH_ROW.actor) {
       const [, id, name, kind, placeholder] = columns as [number, string, string, ActorRow['kind'], boolean]
       this.actors.push({ id, name, kind, placeholder })
+      if (kind === 'Event')
+        this.eventDays.set(id, { earliest: this.dayOrNull(columns[5]), latest: this.dayOrNull(columns[6]) })
     } else this.takeTie(columns)
   }
 
@@ -50,8 +59,11 @@ export class SubgraphReader {
       blockReachEnd: days(21),
     })
     this.againstIds.set(id, columns[22] as string[])
-    if (columns[23]) this.sources.set(id, columns[23] as [string, string][])
+    if (columns[23]) this.eventOf.set(id, columns[23] as string)
+    if (columns[24]) this.more.set(id, columns[24] as [string, string | null][])
   }
+
+  private readonly dayOrNull = (text: unknown): Day | null => (typeof text === 'string' ? this.day(text) : null)
 
   // The same days come again and again: each text is parsed once.
   private readonly day = (text: unknown): Day => {

@@ -12,6 +12,7 @@ import { plainArguments } from '../plan/question-arguments'
 import { StatementPlanner } from '../plan/statement-planner'
 import type { Instrument } from '../claims/vocabulary'
 import { askedOf, type Asked } from '../questions/asked'
+import type { EvidenceFilter } from '../questions/evidence-filter'
 import type { Reference } from '../plan/reference'
 import { tieRow, type TieRow } from '../questions/graph/tie-row'
 import type { TieGraph } from '../questions/graph/tie-graph'
@@ -74,7 +75,7 @@ export async function runQuestion(
   const graph = buildTieGraph(reader.actors, remaining)
   const againstOf = (tie: number) => reader.againstIds.get(graph.tieIds[tie]!) ?? []
   const against = namedIds(planned, references, reader).get('filter.against')
-  const judgesTie = tieFilter(graph, asked, filter, against, againstOf)
+  const judgesTie = tieFilter(graph, (filter ?? {}) as EvidenceFilter, against, againstOf)
   const answer = question.answer({
     graph,
     arguments: args,
@@ -84,9 +85,13 @@ export async function runQuestion(
     bounds: { maxSteps: MAX_STEPS, expired: () => Date.now() > share(ANSWER_SHARE) },
     cut,
     timedOut: !complete,
-    sourcesOf: (tie) => reader.sources.get(graph.tieIds[tie]!) ?? [],
+    moreOf: (tie) => reader.more.get(graph.tieIds[tie]!) ?? [],
+    eventOf: (tie) => reader.eventOf.get(graph.tieIds[tie]!) ?? null,
+    eventDays: reader.eventDays,
+    denials: reader.denials,
+    evidence: (filter ?? {}) as EvidenceFilter,
     admitsTie: without?.length ? judgesTie : undefined,
-    judgesTie,
+    servesAsked: (tie) => against === undefined || againstOf(tie).includes(against),
     againstOf,
     limits: runner.limits,
   })

@@ -1,7 +1,6 @@
-import type { Asked } from '../questions/asked'
+import { evidenceFaults, type EvidenceFilter } from '../questions/evidence-filter'
 import type { QuestionArguments } from '../questions/ask/question'
-import { ALLEGED_FLAG, CONTESTED_FLAG, labelMask, type NodeLabel, type TieGraph } from '../questions/graph/tie-graph'
-import { tieAnswer } from '../questions/tie-answer'
+import { labelMask, type NodeLabel, type TieGraph } from '../questions/graph/tie-graph'
 
 const LABELS: Readonly<Record<string, NodeLabel>> = {
   STATE: 'State',
@@ -27,31 +26,16 @@ export function actorFilter(
     (placeholder === undefined || (graph.placeholder[actor] === 1) === placeholder)
 }
 
-/** Judges ties of a fetched subgraph as a TieFilter does, where the database could not: once they are recomputed. */
+/**
+ * Judges ties of a fetched subgraph by evidence and opponent, where the database could not: once they are recomputed. How
+ * they answer for a time, each question judges itself.
+ */
 export function tieFilter(
   graph: TieGraph,
-  asked: Asked,
-  filter: QuestionArguments | undefined,
+  evidence: EvidenceFilter,
   against: string | undefined,
   againstOf: (tie: number) => readonly string[],
 ): (tie: number) => boolean {
-  const {
-    contested,
-    alleged,
-    minConfidence = 0,
-    minOrigins = 0,
-  } = (filter ?? {}) as {
-    contested?: boolean
-    alleged?: boolean
-    minConfidence?: number
-    minOrigins?: number
-  }
-  const isFlagged = (tie: number, flag: number) => (graph.flags[tie]! & flag) !== 0
   return (tie) =>
-    (contested === undefined || isFlagged(tie, CONTESTED_FLAG) === contested) &&
-    (alleged === undefined || isFlagged(tie, ALLEGED_FLAG) === alleged) &&
-    graph.confidence[tie]! >= minConfidence &&
-    graph.originCount[tie]! >= minOrigins &&
-    (against === undefined || againstOf(tie).includes(against)) &&
-    tieAnswer(graph, tie, asked) !== null
+    evidenceFaults(graph, tie, evidence).length === 0 && (against === undefined || againstOf(tie).includes(against))
 }

@@ -7,10 +7,7 @@ import type { Reference } from './reference'
 import type { SubgraphPlan, SubgraphSpec } from './subgraph'
 import { constant } from './value'
 
-export interface PlannedSubgraph extends Omit<SubgraphPlan, 'parameters' | 'references'> {
-  /** Each argument that names an actor: `backed`, `of.0`, `filter.against`. */
-  readonly named: ReadonlyMap<string, Reference>
-}
+export type PlannedSubgraph = Omit<SubgraphPlan, 'parameters' | 'references'>
 
 /** Plans the fetch of a question: who its arguments name, where it starts, and what of the filter Neo4j judges. */
 export function planSubgraph(planner: Planner, field: SelectedField, spec: SubgraphSpec): PlannedSubgraph {

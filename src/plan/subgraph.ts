@@ -13,6 +13,12 @@ export interface Layer {
   readonly onward: readonly string[] | undefined
 }
 
+/**
+ * SOURCES: the sources under each tie. CHARGES: of an event, those that did it, claim it or are accused of it, with the claims
+ * under these ties, before the first layer. DENIALS: how many claims deny that one named actor backs another.
+ */
+export type SubgraphExtra = 'NOTHING' | 'SOURCES' | 'CHARGES' | 'DENIALS'
+
 /** Which part of the graph a question is answered over. */
 export interface SubgraphSpec {
   /** ALL: every tie of the first layer's types. Else the arguments that name where to start: actors, or an event. */
@@ -22,14 +28,16 @@ export interface SubgraphSpec {
   readonly filtered: 'WHOLE' | 'NONE'
   /** Fetched in one go at most; beyond it the answer is cut with BRANCH_LIMIT. */
   readonly maxTies: number
-  /** Fetch the sources of each tie too. */
-  readonly withSources: boolean
+  /** What more to fetch. */
+  readonly with: SubgraphExtra
 }
 
 /** The statement that fetches the part of the graph a question is answered over: its actors, then its ties. */
 export interface SubgraphPlan {
   readonly spec: SubgraphSpec
   readonly references: readonly Reference[]
+  /** Each argument that names an actor, with the reference that looks it up: `backed`, `of.0`, `filter.against`. */
+  readonly named: ReadonlyMap<string, Reference>
   /** Those of the references that the fetch starts from. */
   readonly starts: readonly Reference[]
   /** Or the event that it starts from. */

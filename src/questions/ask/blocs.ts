@@ -23,7 +23,7 @@ export const askBlocs: Question = {
       layers: [{ types: typesOf(args), reading: 'AROUND', onward: undefined }],
       filtered: 'WHOLE',
       maxTies: MAX_BLOC_TIES,
-      withSources: false,
+      with: 'NOTHING',
     }
   },
   answer(input) {

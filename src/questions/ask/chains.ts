@@ -32,7 +32,7 @@ export const askChains: Question = {
     checkRange('limit', args.limit, 1, limits.maxChains)
     const start = args.backed ? 'backed' : 'backer'
     const layers = chainLayers(args, checkHops(args.maxHops, limits), start === 'backed' ? 'UP' : 'DOWN')
-    return { from: [start], layers, filtered: 'WHOLE', maxTies: MAX_CHAIN_TIES, withSources: false }
+    return { from: [start], layers, filtered: 'WHOLE', maxTies: MAX_CHAIN_TIES, with: 'NOTHING' }
   },
   answer(input) {
     const { graph, arguments: args, actors, asked, admitsActor, admitsTie, bounds } = input

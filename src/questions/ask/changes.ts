@@ -23,7 +23,7 @@ export const askChanges: Question = {
       layers: [{ types, reading: 'AROUND', onward: undefined }],
       filtered: 'WHOLE',
       maxTies: MAX_CHANGES_TIES,
-      withSources: false,
+      with: 'NOTHING',
     }
   },
   answer(input) {

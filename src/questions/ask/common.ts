@@ -24,7 +24,7 @@ export const askCommon: Question = {
       layers: [{ types: [relation.type], reading, onward: undefined }],
       filtered: 'WHOLE',
       maxTies: 100_000,
-      withSources: false,
+      with: 'NOTHING',
     }
   },
   answer(input) {

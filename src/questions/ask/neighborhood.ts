@@ -30,7 +30,7 @@ export const askNeighborhood: Question = {
       layers: Array.from({ length: depth }, () => layer),
       filtered: 'WHOLE',
       maxTies: MAX_NEIGHBORHOOD_TIES,
-      withSources: false,
+      with: 'NOTHING',
     }
   },
   answer(input) {

@@ -26,7 +26,7 @@ export const askPaths: Question = {
       layers: Array.from({ length: half }, () => layer),
       filtered: 'WHOLE',
       maxTies: MAX_PATH_TIES,
-      withSources: false,
+      with: 'NOTHING',
     }
   },
   answer(input) {

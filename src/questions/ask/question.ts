@@ -1,7 +1,9 @@
 import type { SubgraphSpec } from '../../plan/subgraph'
 import type { Limits } from '../../settings/limits'
 import type { TieGraph } from '../graph/tie-graph'
+import type { Day } from '../../time/day'
 import type { Asked } from '../asked'
+import type { EvidenceFilter } from '../evidence-filter'
 import type { WorkBounds } from '../work'
 
 /** The arguments of a question as plain values, defaults filled in; absent ones undefined. */
@@ -18,15 +20,23 @@ export interface QuestionInput {
   readonly admitsActor: ((actor: number) => boolean) | undefined
   /** Ties that the filter lets pass, where the fetch did not judge them; undefined: all that were fetched. */
   readonly admitsTie: ((tie: number) => boolean) | undefined
-  /** The same for a question that fetches ties unfiltered, to tell why some do not pass. */
-  readonly judgesTie: (tie: number) => boolean
+  /** True for ties that serve against the opponent asked, if one is: for a question that fetches ties unfiltered. */
+  readonly servesAsked: (tie: number) => boolean
   readonly bounds: WorkBounds
   /** The fetch was cut: the answer can not be complete. */
   readonly cut: boolean
   /** It was cut because time ran out. */
   readonly timedOut: boolean
-  /** The sources under a tie, if the spec asked for them. */
-  readonly sourcesOf: (tie: number) => readonly (readonly [id: string, title: string])[]
+  /** What more the spec asked for of a tie: id and title of its sources; or modality and speaker of its claims. */
+  readonly moreOf: (tie: number) => readonly (readonly [string, string | null])[]
+  /** The event that an act is about, by id. */
+  readonly eventOf: (tie: number) => string | null
+  /** The days between which an event happened; null: unknown. */
+  readonly eventDays: ReadonlyMap<string, { readonly earliest: Day | null; readonly latest: Day | null }>
+  /** Counted claims that deny what is asked about, if the spec asked for them. */
+  readonly denials: number
+  /** The ties and claims of the filter that judge evidence. */
+  readonly evidence: EvidenceFilter
   /** The opponents that a backing serves. */
   readonly againstOf: (tie: number) => readonly string[]
   readonly limits: Limits

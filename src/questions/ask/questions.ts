@@ -1,3 +1,4 @@
+import { askAttribution } from './attribution'
 import { askBlocs } from './blocs'
 import { askChains } from './chains'
 import { askChanges } from './changes'
@@ -7,6 +8,7 @@ import { askPaths } from './paths'
 import type { Question } from './question'
 import { askReach } from './reach'
 import { askStats } from './stats'
+import { askWhyNot } from './why-not'
 
 /** The root fields that algorithms answer. */
 export const QUESTIONS: ReadonlyMap<string, Question> = new Map([
@@ -18,4 +20,6 @@ export const QUESTIONS: ReadonlyMap<string, Question> = new Map([
   ['neighborhood', askNeighborhood],
   ['blocs', askBlocs],
   ['stats', askStats],
+  ['attribution', askAttribution],
+  ['whyNot', askWhyNot],
 ])

@@ -14,7 +14,7 @@ export const askReach: Question = {
       layers: chainLayers(args, checkHops(args.maxHops, limits), reading),
       filtered: 'WHOLE',
       maxTies: MAX_CHAIN_TIES,
-      withSources: false,
+      with: 'NOTHING',
     }
   },
   answer(input) {

@@ -15,7 +15,7 @@ export const askStats: Question = {
       layers: [{ types, reading: 'AROUND', onward: undefined }],
       filtered: 'WHOLE',
       maxTies: MAX_STATS_TIES,
-      withSources: args.groupBy === 'SOURCE',
+      with: args.groupBy === 'SOURCE' ? 'SOURCES' : 'NOTHING',
     }
   },
   answer(input) {
@@ -24,7 +24,7 @@ export const askStats: Question = {
       groupBy: args.groupBy as StatsQuestion['groupBy'],
       asked,
       admitsTie: admitsActor && ((tie) => admitsActor(graph.subject[tie]!) && admitsActor(graph.object[tie]!)),
-      sourcesOf: (tie) => input.sourcesOf(tie).map(([id, title]) => ({ id, title })),
+      sourcesOf: (tie) => input.moreOf(tie).map(([id, title]) => ({ id, title: title ?? id })),
       limit: MAX_GROUPS,
     })
     return { ...withFetch(input, rest), groups }
