@@ -1,8 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { DataFolderInUse } from '../graph/managed/data-folder-in-use'
 import { findRunning } from '../graph/managed/find-running'
 import { type ManagedNeo4j, startManagedNeo4j } from '../graph/managed/start-managed-neo4j'
 import { applyMigrations } from '../graph/migrations/apply-migrations'
 import { Neo4jDatabase } from '../graph/neo4j-database'
 import type { Settings } from '../settings/settings'
+
+const POLL_MS = 500
+/** Longer than a start with jars to fetch. */
+const PATIENCE_MS = 5 * 60_000
 
 export type Progress = (line: string) => void
 
@@ -44,15 +50,29 @@ async function reach(settings: Settings, progress: Progress, share: boolean): Pr
     const database = new Neo4jDatabase({ uri, username, password, database: neo4jDatabase })
     return { database, where: `Neo4j at ${uri}`, close: () => database.close() }
   }
-  const running = share ? await findRunning(settings.dataDir) : undefined
-  if (running) {
-    const database = new Neo4jDatabase(running)
-    return {
-      database,
-      where: `the running Neo4j ${running.version} of ${settings.dataDir}`,
-      close: () => database.close(),
+  return share ? shareManaged(settings, progress) : startManaged(settings, progress)
+}
+
+/** A service that is just starting has the data folder before its database answers: it is waited for. */
+async function shareManaged(settings: Settings, progress: Progress): Promise<OpenDatabase> {
+  for (let waited = 0; ; waited += POLL_MS) {
+    const running = await findRunning(settings.dataDir)
+    if (running) {
+      const database = new Neo4jDatabase(running)
+      const where = `the running Neo4j ${running.version} of ${settings.dataDir}`
+      return { database, where, close: () => database.close() }
+    }
+    try {
+      return await startManaged(settings, progress)
+    } catch (error) {
+      if (!(error instanceof DataFolderInUse) || waited >= PATIENCE_MS) throw error
+      if (waited === 0) progress('Waiting for the database that another process is starting …')
+      await sleep(POLL_MS)
     }
   }
+}
+
+async function startManaged(settings: Settings, progress: Progress): Promise<OpenDatabase> {
   const { dataDir, cacheDir, neo4jHome, heap, pageCache } = settings
   const managed = await startManagedNeo4j({ dataDir, cacheDir, neo4jHome, heap, pageCache, progress })
   const database = new Neo4jDatabase(managed)
@@ -60,5 +80,5 @@ async function reach(settings: Settings, progress: Progress, share: boolean): Pr
     await database.close()
     await managed.stop()
   }
-  return { database, where: `Neo4j ${managed.version} in ${settings.dataDir}`, managed, close }
+  return { database, where: `Neo4j ${managed.version} in ${dataDir}`, managed, close }
 }

@@ -76,14 +76,28 @@ async function ask(query: string): Promise<unknown> {
   return ((await response.json()) as { data: unknown }).data
 }
 
+async function documentFile(): Promise<string> {
+  const path = join(dataDir, 'ask.graphql')
+  await writeFile(path, 'query ($id: ID!) { actor(by: { id: $id }) { name } }')
+  return path
+}
+
 const NAMES = '{ actors(where: { ids: ["iran", "sample-militia"] }) { nodes { name } } }'
 
 describe('one data folder', () => {
   let first: Awaited<ReturnType<typeof serve>>
   let pid: number
 
-  test('the first start seeds, says where it is, and is ready', async () => {
-    first = await serve()
+  test('the first start seeds, says where it is, and is ready; a command given meanwhile waits for it', async () => {
+    const starting = serve()
+    for (let waited = 0; !(await stat(layoutOf(dataDir).lock).catch(() => undefined)) && waited < 200; waited++)
+      await sleep(50)
+    const waiting = whobacks('explain', await documentFile(), '--variables', '{"id": "nobody"}')
+    first = await starting
+    expect(await waiting).toMatchObject({
+      status: 0,
+      stderr: expect.stringMatching(/^Waiting for the database/) as string,
+    })
     expect(first.said()).toMatch(/Seeding the first graph/)
     expect(first.said()).toContain(`http://127.0.0.1:${port}/graphiql`)
     expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200)
@@ -124,8 +138,7 @@ describe('one data folder', () => {
     const seeded = await whobacks('seed', seed)
     expect(seeded).toMatchObject({ status: 0, stdout: expect.stringContaining('actors: 1 new') as string })
     expect(await ask(NAMES)).toEqual({ actors: { nodes: [{ name: 'Iran' }, { name: 'Sample Militia' }] } })
-    const document = join(dataDir, 'ask.graphql')
-    await writeFile(document, 'query ($id: ID!) { actor(by: { id: $id }) { name } }')
+    const document = await documentFile()
     const explained = await whobacks('explain', document, '--variables', '{"id": "iran"}')
     expect(explained.stdout).toMatch(/MATCH[^]*ProduceResults/)
     const broken = await whobacks('explain', document, '--variables', '[1]')
@@ -155,7 +168,7 @@ describe('one data folder', () => {
   })
 
   test('without a service a command starts the database for itself, and stops it', async () => {
-    const document = join(dataDir, 'ask.graphql')
+    const document = await documentFile()
     const explained = await whobacks('explain', document, '--variables', '{"id": "sample-militia"}')
     expect(explained.stderr).toMatch(/Starting Neo4j/)
     expect(explained.stdout).toContain('ProduceResults')

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { SetupError } from '../../errors/setup-error'
 import { awaitBolt } from './await-bolt'
 import { configurationText, javaArguments } from './configuration'
+import { DataFolderInUse } from './data-folder-in-use'
 import { type Distribution, findDistribution } from './distribution'
 import type { Connection } from './find-running'
 import { freePort } from './free-port'
@@ -51,18 +52,15 @@ const PORT_ATTEMPTS = 3
 
 /**
  * Starts Neo4j as a child process on a data folder, and returns when it answers over Bolt. The child ends with this process,
- * however that ends. Throws SetupError for what the user can mend: no JDK, no Maven, a data folder in use.
+ * however that ends. Throws SetupError for what the user can mend: no JDK, no Maven;
+ * DataFolderInUse.
  */
 export async function startManagedNeo4j(options: ManagedNeo4jOptions): Promise<ManagedNeo4j> {
   const layout = layoutOf(resolve(options.dataDir))
   await mkdir(join(layout.home, 'conf'), { recursive: true })
   await mkdir(join(layout.home, 'logs'), { recursive: true })
   const lock = await takeLock(layout.lock)
-  if ('heldBy' in lock) {
-    throw new SetupError(
-      `The data folder ${layout.dataDir} is in use by process ${lock.heldBy}. Stop that one first, or set WHOBACKS_DATA_DIR to another folder.`,
-    )
-  }
+  if ('heldBy' in lock) throw new DataFolderInUse(layout.dataDir, lock.heldBy)
   try {
     await awaitOrphan(layout, options.progress ?? (() => undefined))
     return await startLocked(layout, options, lock.release)
