@@ -1,0 +1,11 @@
+OPTIONAL CALL () {
+  MATCH (n0:Actor)
+  WHERE n0.id IN $ids0
+  WITH n0
+  ORDER BY n0.name, n0.id
+  LIMIT $first1
+  RETURN n0
+}
+RETURN n0.id AS c0, n0.iso3 AS c1, n0.description AS c2, n0.kind AS c3, CASE WHEN n0:State THEN 'State' WHEN n0:Militia THEN 'Militia' WHEN n0:Official THEN 'Official' WHEN n0:Organization THEN 'Organization' END AS c4
+// $ids0 = ["northland","hill-guard","anna-vel","herald"]
+// $first1 = 25

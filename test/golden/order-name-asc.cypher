@@ -1,0 +1,11 @@
+MATCH (n0:Record {id: $id0} WHERE n0:Actor)
+OPTIONAL CALL (n0) {
+  MATCH (n0)<-[r1:BACKS]-(n2)
+  WITH r1, n2
+  ORDER BY n2.name, r1.id
+  LIMIT $first1
+  RETURN r1, n2
+}
+RETURN n2.name AS c0, r1.id AS c1, r1.confidence AS c2, toString(r1.lastReported) AS c3, toString(r1.earliestStart) AS c4
+// $id0 = "river-front"
+// $first1 = 5

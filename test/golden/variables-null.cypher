@@ -1,0 +1,11 @@
+MATCH (n0:Record {id: $id0} WHERE n0:Actor)
+OPTIONAL CALL (n0) {
+  MATCH (n0)<-[r1:BACKS]-(n2)
+  WITH r1, n2
+  ORDER BY r1.lastReported DESC, r1.id
+  LIMIT $first1
+  RETURN r1, n2
+}
+RETURN n2.id AS c0, r1.id AS c1
+// $id0 = "river-front"
+// $first1 = 25
