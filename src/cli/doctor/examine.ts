@@ -92,7 +92,7 @@ async function graphAt(connection: Neo4jConnection, remedy: string): Promise<Fin
   const database = new Neo4jDatabase(connection)
   try {
     const { records, claims, migrations } = await countRecords(database)
-    const detail = `${connection.uri}: ${records} records, of these ${claims} claims; ${migrations} migrations`
+    const detail = `${connection.uri}: ${records} records, of these ${claims} claims; migrations: ${migrations}`
     return { subject: 'Graph', state: 'fine', detail }
   } catch (error) {
     return { subject: 'Graph', state: 'wrong', detail: `${(error as Error).message} ${remedy}` }
