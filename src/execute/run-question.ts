@@ -1,5 +1,4 @@
 import { groupParameter, printHydration } from '../cypher/print-hydration'
-import { printSubgraph } from '../cypher/print-subgraph'
 import { ClientError } from '../errors/client-error'
 import { invariant } from '../errors/invariant'
 import type { Model } from '../model/model'
@@ -7,20 +6,15 @@ import { fieldsOf } from '../plan/argument'
 import type { CollectContext } from '../plan/collect-fields'
 import { readAskedTime } from '../plan/filters/tie-filter'
 import type { QuestionPlan } from '../plan/plan-question'
-import { planSubgraph, type PlannedSubgraph } from '../plan/plan-subgraph'
 import { plainArguments } from '../plan/question-arguments'
-import { StatementPlanner } from '../plan/statement-planner'
 import type { Instrument } from '../claims/vocabulary'
 import { askedOf, type Asked } from '../questions/asked'
 import type { EvidenceFilter } from '../questions/evidence-filter'
-import type { Reference } from '../plan/reference'
-import { tieRow, type TieRow } from '../questions/graph/tie-row'
 import type { TieGraph } from '../questions/graph/tie-graph'
-import { buildTieGraph } from '../questions/graph/build-tie-graph'
 import type { QuestionArguments, TieRef } from '../questions/ask/question'
 import { QUESTIONS } from '../questions/ask/questions'
 import { resolveTime } from './asked-time'
-import { SubgraphReader } from './read-subgraph'
+import { fetchSubgraph, type FetchedSubgraph } from './fetch-subgraph'
 import { actorFilter, tieFilter } from './subgraph-filter'
 import { compileShape } from './shape-rows'
 import { gatherKeys, idOf, shapeMade } from './shape-made'
@@ -47,52 +41,36 @@ export async function runQuestion(
   const asked = readAsked(plan, variables)
   const spec = question.fetch(args, runner.limits)
 
-  const planner = new StatementPlanner(model, context, runner.limits.defaultFirst)
-  const planned = planSubgraph(planner, field, spec)
-  const references = [...planner.references.values()]
-  const parameters = [...planner.parameters.values()]
-  const text = printSubgraph({ ...planned, references, parameters })
-  const bound = await runner.bind(parameters, variables)
   const started = Date.now()
-  const share = (part: number) => started + (runner.deadline - started) * part
-  const reader = new SubgraphReader()
-  const { complete } = await runner.stream(text, bound, reader.take, share(FETCH_SHARE))
-  if (!reader.references)
-    throw new ClientError(
-      'TIMEOUT',
-      'Time ran out before anything was found: ask for fewer hops, or a narrower filter.',
-    )
-  for (const [index, reference] of references.entries())
-    await runner.checkReference(reference, reader.references[index]!, bound)
-
-  const cut = reader.ties.length > spec.maxTies || !complete
-  const filter = args.filter as QuestionArguments | undefined
-  const without = filter?.withoutSources as readonly string[] | undefined
-  const ties = reader.ties.slice(0, spec.maxTies)
-  const remaining = without?.length
-    ? await replaceTies(ties, reader, runner, without, filter?.knownAt as string | undefined)
-    : ties
-  const graph = buildTieGraph(reader.actors, remaining)
+  const until = (share: number) => started + (runner.deadline - started) * share
+  const fetched: FetchedSubgraph[] = []
+  for (const instant of spec.knownAt ?? [undefined]) {
+    fetched.push(await fetchSubgraph(model, context, field, spec, instant, runner, until(FETCH_SHARE)))
+  }
+  const { reader, graph, actorIds } = fetched.at(-1)!
+  const before = fetched.length > 1 ? fetched[0]!.graph : undefined
+  const filter = (args.filter ?? {}) as QuestionArguments
+  const without = filter.withoutSources as readonly string[] | undefined
   const againstOf = (tie: number) => reader.againstIds.get(graph.tieIds[tie]!) ?? []
-  const against = namedIds(planned, references, reader).get('filter.against')
-  const judgesTie = tieFilter(graph, (filter ?? {}) as EvidenceFilter, against, againstOf)
+  const against = actorIds.get('filter.against')
   const answer = question.answer({
     graph,
+    before,
+    admitsActorBefore: before && actorFilter(before, filter.actor as QuestionArguments | undefined),
     arguments: args,
-    actors: namedActors(namedIds(planned, references, reader), graph),
+    actors: namedActors(actorIds, graph),
     asked,
-    admitsActor: actorFilter(graph, filter?.actor as QuestionArguments | undefined),
-    bounds: { maxSteps: MAX_STEPS, expired: () => Date.now() > share(ANSWER_SHARE) },
-    cut,
-    timedOut: !complete,
+    admitsActor: actorFilter(graph, filter.actor as QuestionArguments | undefined),
+    bounds: { maxSteps: MAX_STEPS, expired: () => Date.now() > until(ANSWER_SHARE) },
+    cut: fetched.some(({ cut }) => cut),
+    timedOut: fetched.some(({ timedOut }) => timedOut),
     moreOf: (tie) => reader.more.get(graph.tieIds[tie]!) ?? [],
     eventOf: (tie) => reader.eventOf.get(graph.tieIds[tie]!) ?? null,
     eventDays: reader.eventDays,
     denials: reader.denials,
-    evidence: (filter ?? {}) as EvidenceFilter,
-    admitsTie: without?.length ? judgesTie : undefined,
+    evidence: filter as EvidenceFilter,
+    admitsTie: without?.length ? tieFilter(graph, filter as EvidenceFilter, against, againstOf) : undefined,
     servesAsked: (tie) => against === undefined || againstOf(tie).includes(against),
-    againstOf,
     limits: runner.limits,
   })
   return hydrate(plan, answer, variables, runner)
@@ -115,20 +93,6 @@ function readAsked(plan: QuestionPlan, variables: CollectContext['variables']): 
   })
 }
 
-/** The ids that arguments turned out to name, by argument. */
-function namedIds(
-  planned: PlannedSubgraph,
-  references: readonly Reference[],
-  reader: SubgraphReader,
-): Map<string, string> {
-  const ids = new Map<string, string>()
-  for (const [argument, reference] of planned.named) {
-    const id = reader.references?.[references.indexOf(reference)]?.[0]
-    if (id !== undefined) ids.set(argument, id)
-  }
-  return ids
-}
-
 function namedActors(ids: ReadonlyMap<string, string>, graph: TieGraph): Map<string, number> {
   return new Map(
     [...ids].flatMap(([argument, id]) => {
@@ -136,23 +100,6 @@ function namedActors(ids: ReadonlyMap<string, string>, graph: TieGraph): Map<str
       return actor === undefined ? [] : [[argument, actor] as const]
     }),
   )
-}
-
-/** Ties as they would be without some sources, in the place of those that were fetched. */
-async function replaceTies(
-  ties: readonly TieRow[],
-  reader: SubgraphReader,
-  runner: StatementRunner,
-  sources: readonly string[],
-  knownAt: string | undefined,
-): Promise<TieRow[]> {
-  const recomputed = await runner.tiesWithout(sources, knownAt)
-  return ties.flatMap((tie) => {
-    const inPlace = recomputed.get(tie.id)
-    if (!inPlace) return [tie]
-    for (const other of inPlace) reader.againstIds.set(other.id, other.againstIds)
-    return inPlace.map(tieRow)
-  })
 }
 
 async function hydrate(

@@ -45,6 +45,8 @@ export interface MadePlanning {
   readonly rows: Value
   /** A tie of the version that the question's filter asks for. */
   readonly newTie: () => TieSymbol
+  /** The same below one field of the answer, if ties there are of another version. */
+  readonly tiesUnder?: ReadonlyMap<string, () => TieSymbol>
   readonly groups: HydrationGroup[]
   readonly costs: Cost[]
 }
@@ -80,7 +82,12 @@ function planMadeField(planning: MadePlanning, field: SelectedField): MadeShape 
     }
     default:
       invariant(binding === 'made' || binding === 'edge', 'made-type', field.type.name)
-      return { kind: 'object', property, list, fields: planMade(planning, field) }
+      return {
+        kind: 'object',
+        property,
+        list,
+        fields: planMade({ ...planning, newTie: planning.tiesUnder?.get(property) ?? planning.newTie }, field),
+      }
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Model } from '../model/model'
-import { fieldsOf, valueOf } from './argument'
+import { fieldsOf, valueOf, type Argument, type Arguments } from './argument'
 import { newTieOf } from './filters/tie-version'
 import type { CollectContext } from './collect-fields'
-import { planMade, type HydrationGroup, type MadeFields } from './made'
+import { planMade, type HydrationGroup, type MadeFields, type MadePlanning } from './made'
 import type { Parameter } from './parameter'
-import type { SelectedField } from './planner'
+import type { Planner, SelectedField } from './planner'
 import type { Reference } from './reference'
 import type { Cost } from './statement'
 import { StatementPlanner } from './statement-planner'
@@ -37,7 +37,8 @@ export function planQuestion(
   const rows = valueOf(field.arguments.get('first')) ?? valueOf(field.arguments.get('limit')) ?? constant(UNBOUNDED)
   if (field.arguments.has('first')) planner.checkPage(rows)
   const filter = fieldsOf(field.arguments.get('filter'))
-  const fields = planMade({ planner, rows, newTie: () => newTieOf(planner, filter), groups, costs }, field)
+  const newTie = () => newTieOf(planner, filter)
+  const fields = planMade({ planner, rows, newTie, ...learnedTies(planner, field, filter), groups, costs }, field)
   return {
     field,
     fields,
@@ -48,3 +49,16 @@ export function planQuestion(
     cost: { rows: constant(1), inner: costs },
   }
 }
+
+/** Of what was learned between two instants, ties are shown as known at the later, those that are gone as at the earlier. */
+function learnedTies(planner: Planner, field: SelectedField, filter: Arguments | undefined): Partial<MadePlanning> {
+  const learned = fieldsOf(field.arguments.get('learned'))
+  if (!learned) return {}
+  const knownAt = (end: 'from' | 'to') => {
+    const instant: Argument = { kind: 'value', value: valueOf(learned.get(end)) ?? constant(END_OF_TIME[end]) }
+    return () => newTieOf(planner, new Map([...(filter ?? []), ['knownAt', instant]]))
+  }
+  return { newTie: knownAt('to'), tiesUnder: new Map([['ended', knownAt('from')]]) }
+}
+
+const END_OF_TIME = { from: '0001-01-01T00:00:00.000Z', to: '9999-12-31T00:00:00.000Z' } as const

@@ -1,5 +1,5 @@
 import { getNamedType } from 'graphql'
-import { fieldsOf, listOf, meant, valueOf, type Arguments } from './argument'
+import { fieldsOf, listOf, meant, valueOf, type Argument, type Arguments } from './argument'
 import { planTieVersion } from './filters/tie-version'
 import { planTieFilter } from './filters/tie-filter'
 import type { Planner, SelectedField } from './planner'
@@ -10,7 +10,13 @@ import { constant } from './value'
 export type PlannedSubgraph = Omit<SubgraphPlan, 'parameters' | 'references'>
 
 /** Plans the fetch of a question: who its arguments name, where it starts, and what of the filter Neo4j judges. */
-export function planSubgraph(planner: Planner, field: SelectedField, spec: SubgraphSpec): PlannedSubgraph {
+export function planSubgraph(
+  planner: Planner,
+  field: SelectedField,
+  spec: SubgraphSpec,
+  /** ISO 8601; undefined: the filter's, or now. */
+  knownAt: string | undefined,
+): PlannedSubgraph {
   const named = new Map<string, Reference>()
   for (const argument of field.definition.args) {
     if (getNamedType(argument.type).name !== 'ActorRef') continue
@@ -18,7 +24,9 @@ export function planSubgraph(planner: Planner, field: SelectedField, spec: Subgr
       named.set(name, planner.reference(name, given))
   }
   const filter = fieldsOf(field.arguments.get('filter'))
-  const version = planTieVersion(planner, filter && new Map([...filter].filter(([key]) => key === 'knownAt')))
+  const instant: Argument | undefined =
+    knownAt === undefined ? filter?.get('knownAt') : { kind: 'value', value: constant(knownAt) }
+  const version = instant && planTieVersion(planner, new Map([['knownAt', instant]]))
   const tie = { ...planner.newTie(), version }
   const [near, far] = [planner.newNode(), planner.newNode()]
   const recomputed = listOf(filter?.get('withoutSources'), planner.context.variables) !== undefined

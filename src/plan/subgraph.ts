@@ -28,6 +28,8 @@ export interface SubgraphSpec {
   readonly filtered: 'WHOLE' | 'NONE'
   /** Fetched in one go at most; beyond it the answer is cut with BRANCH_LIMIT. */
   readonly maxTies: number
+  /** Instants, ISO 8601: the part is fetched once for each, as it was known then. Undefined: once, as the filter says. */
+  readonly knownAt?: readonly string[]
   /** What more to fetch. */
   readonly with: SubgraphExtra
 }

@@ -28,7 +28,11 @@ export const askBlocs: Question = {
   },
   answer(input) {
     const { graph, arguments: args, asked, admitsActor, admitsTie, bounds } = input
-    const { blocs, misfits, balance, ...rest } = findBlocs(graph, { types: typesOf(args), asked, admitsActor }, bounds)
+    const { blocs, misfits, balance, ...rest } = findBlocs(
+      graph,
+      { types: typesOf(args), asked, admitsActor, admitsTie },
+      bounds,
+    )
     return {
       ...withFetch(input, rest),
       balance,

@@ -2,52 +2,105 @@ import { TIE_TYPES, type TieType } from '../../claims/vocabulary'
 import { ClientError } from '../../errors/client-error'
 import { parseDay } from '../../time/day'
 import { findChanges } from '../changes/find-changes'
+import { findLearned } from '../changes/find-learned'
+import type { TieGraph } from '../graph/tie-graph'
 import { checkRange } from './bounds'
 import { withFetch } from './completeness'
-import { tieRef, type Question, type QuestionArguments } from './question'
+import { tieRef, type Question, type QuestionArguments, type QuestionInput } from './question'
 
 const MAX_CHANGES_TIES = 200_000
 
-/** `changes(during:)`. */
+/** `changes`: what happened in a period, or what the database learned between two instants. */
 export const askChanges: Question = {
   fetch(args, limits) {
     checkRange('limit', args.limit, 1, limits.maxChanges)
-    periodOf(args)
-    const filter = args.filter as QuestionArguments | undefined
-    if (filter?.at !== undefined || filter?.during !== undefined) {
+    const filter = (args.filter ?? {}) as QuestionArguments
+    if (filter.at !== undefined || filter.during !== undefined) {
       throw new ClientError('BAD_USER_INPUT', '`filter` of `changes` names no time: the period is that of `during`.')
     }
+    if ((args.during === undefined) === (args.learned === undefined)) {
+      throw new ClientError(
+        'BAD_USER_INPUT',
+        '`changes` needs `during` (what happened) or `learned` (what became known), and not both.',
+      )
+    }
+    if (args.during !== undefined) periodOf(args)
     const types = ((args.ties as readonly TieType[] | undefined) ?? TIE_TYPES).toSorted()
     return {
       from: args.of ? ['of'] : 'ALL',
       layers: [{ types, reading: 'AROUND', onward: undefined }],
       filtered: 'WHOLE',
       maxTies: MAX_CHANGES_TIES,
+      knownAt: args.learned === undefined ? undefined : instantsOf(args, filter),
       with: 'NOTHING',
     }
   },
   answer(input) {
-    const { graph, arguments: args, actors, asked, admitsActor } = input
-    const of = actors.get('of')
-    const admits = (actor: number) => actor === of || !admitsActor || admitsActor(actor)
-    const found = findChanges(graph, {
-      during: periodOf(args),
-      asked,
-      admitsTie: (tie) => admits(graph.subject[tie]!) && admits(graph.object[tie]!),
-      limit: Number(args.limit),
-    })
-    const ref = (tie: number) => tieRef(graph, tie)
-    return {
-      ...withFetch(input, found),
-      began: found.began.map(({ tie, timing }) => ({ tie: ref(tie), timing })),
-      ended: found.ended.map(({ tie, timing }) => ({ tie: ref(tie), timing })),
-      firstReported: found.firstReported.map((tie) => ({ tie: ref(tie) })),
-      wentSilent: found.wentSilent.map((tie) => ({ tie: ref(tie) })),
-      changed: found.changed.map(({ tie, gained, lost }) => ({ tie: ref(tie), gained, lost })),
-      continuedCount: found.continuedCount,
-    }
+    const of = input.actors.get('of')
+    const admits = endsAdmitted(input.graph, input.admitsActor, of)
+    return input.before ? learnedAnswer(input, input.before, admits) : happenedAnswer(input, admits)
   },
 }
+
+/** Both ends of a tie are admitted, or named by the question. */
+function endsAdmitted(graph: TieGraph, admits: QuestionInput['admitsActor'], named: number | undefined) {
+  const isAdmitted = (actor: number) => actor === named || !admits || admits(actor)
+  return (tie: number) => isAdmitted(graph.subject[tie]!) && isAdmitted(graph.object[tie]!)
+}
+
+function happenedAnswer(input: QuestionInput, admits: (tie: number) => boolean) {
+  const { graph, arguments: args, asked, admitsTie } = input
+  const found = findChanges(graph, {
+    during: periodOf(args),
+    asked,
+    admitsTie: (tie) => admits(tie) && (!admitsTie || admitsTie(tie)),
+    limit: Number(args.limit),
+  })
+  const ref = (tie: number) => tieRef(graph, tie)
+  return {
+    ...withFetch(input, found),
+    began: found.began.map(({ tie, timing }) => ({ tie: ref(tie), timing })),
+    ended: found.ended.map(({ tie, timing }) => ({ tie: ref(tie), timing })),
+    firstReported: found.firstReported.map((tie) => ({ tie: ref(tie) })),
+    wentSilent: found.wentSilent.map((tie) => ({ tie: ref(tie) })),
+    changed: found.changed.map(({ tie, gained, lost }) => ({ tie: ref(tie), gained, lost })),
+    continuedCount: found.continuedCount,
+  }
+}
+
+function learnedAnswer(input: QuestionInput, before: TieGraph, admitsAfter: (tie: number) => boolean) {
+  const { graph } = input
+  const of = input.actors.get('of')
+  const admitsBefore = endsAdmitted(before, input.admitsActorBefore, of === undefined ? undefined : before.actorOf(graph.actorIds[of]!))
+  const found = findLearned(before, graph, { limit: Number(input.arguments.limit), admitsBefore, admitsAfter })
+  return {
+    ...withFetch(input, found),
+    began: found.began.map((tie) => ({ tie: tieRef(graph, tie), timing: null })),
+    ended: found.ended.map((tie) => ({ tie: tieRef(before, tie), timing: null })),
+    firstReported: [],
+    wentSilent: [],
+    changed: found.changed.map(({ tie, gained, lost }) => ({ tie: tieRef(graph, tie), gained, lost })),
+    continuedCount: found.continuedCount,
+  }
+}
+
+/** The two instants of `learned`; an end that is left out is the beginning of time, or the far future. */
+export function instantsOf(args: QuestionArguments, filter: QuestionArguments): readonly [string, string] {
+  if (filter.knownAt !== undefined) {
+    throw new ClientError('BAD_USER_INPUT', '`learned` compares two instants: `filter.knownAt` names a third.')
+  }
+  const { from, to } = args.learned as { from?: string; to?: string }
+  if (from === undefined && to === undefined)
+    throw new ClientError('BAD_USER_INPUT', '`learned` needs `from`, `to`, or both.')
+  const instants = [from ?? FIRST_INSTANT, to ?? LAST_INSTANT] as const
+  if (Date.parse(instants[0]) > Date.parse(instants[1])) {
+    throw new ClientError('BAD_USER_INPUT', '`learned` runs backwards: `from` must not be after `to`.')
+  }
+  return instants
+}
+
+const FIRST_INSTANT = '0001-01-01T00:00:00.000Z'
+const LAST_INSTANT = '9999-12-31T00:00:00.000Z'
 
 function periodOf(args: QuestionArguments): { from: number; to: number } {
   const during = args.during as QuestionArguments | undefined

@@ -12,6 +12,10 @@ export type QuestionArguments = Readonly<Record<string, unknown>>
 /** What a question is answered from. */
 export interface QuestionInput {
   readonly graph: TieGraph
+  /** The same part at the earlier of two instants, if the spec names two. */
+  readonly before: TieGraph | undefined
+  /** False for actors of that graph that `filter.actor` rules out. */
+  readonly admitsActorBefore: ((actor: number) => boolean) | undefined
   readonly arguments: QuestionArguments
   /** Actors that arguments name, by argument: `backed`, `of.0`, `filter.against`. Each is in the graph. */
   readonly actors: ReadonlyMap<string, number>
@@ -37,8 +41,6 @@ export interface QuestionInput {
   readonly denials: number
   /** The ties and claims of the filter that judge evidence. */
   readonly evidence: EvidenceFilter
-  /** The opponents that a backing serves. */
-  readonly againstOf: (tie: number) => readonly string[]
   readonly limits: Limits
 }
 

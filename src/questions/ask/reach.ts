@@ -23,7 +23,7 @@ export const askReach: Question = {
     const direction = args.direction as 'BACKERS' | 'BACKED'
     const { reached, ...rest } = findReach(
       graph,
-      { ...chainRules(args), asked, admitsActor: admitsBut(admitsActor, [of]), of, direction },
+      { ...chainRules(args), asked, admitsTie, admitsActor: admitsBut(admitsActor, [of]), of, direction },
       bounds,
     )
     const found = reached.map(({ actor, ...more }) => ({ ...more, node: graph.actorIds[actor]! }))
