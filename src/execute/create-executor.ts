@@ -65,7 +65,7 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
         )
     }
     for (const [index, reference] of plan.references.entries()) {
-      await runner.checkReference(reference, first[printed.references + index] as string[], parameters)
+      await runner.checkReference(reference, first[printed.references + index] as string[], variables)
     }
     return field.shape(first, { rows, variables })
   }

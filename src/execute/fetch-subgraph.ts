@@ -53,7 +53,7 @@ export async function fetchSubgraph(
     )
   }
   for (const [index, reference] of references.entries()) {
-    await runner.checkReference(reference, reader.references[index]!, bound)
+    await runner.checkReference(reference, reader.references[index]!, context.variables)
   }
   const fetched = reader.ties.slice(0, spec.maxTies)
   const filter = fieldsOf(field.arguments.get('filter'))

@@ -116,7 +116,7 @@ async function hydrate(
     const rows = await runner.read(printHydration(plan), bound)
     const first = rows[0]
     for (const [index, reference] of plan.references.entries()) {
-      if (first) await runner.checkReference(reference, first[3 + index] as string[], bound)
+      if (first) await runner.checkReference(reference, first[3 + index] as string[], variables)
     }
     const shapers = plan.groups.map(({ shape }) => compileShape(shape))
     for (const [place, id, columns] of rows as unknown as readonly [number, string, readonly unknown[]][]) {

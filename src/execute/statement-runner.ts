@@ -1,4 +1,5 @@
 import { ClientError } from '../errors/client-error'
+import { invariant } from '../errors/invariant'
 import type { Database, Row } from '../graph/database'
 import type { Tie } from '../claims/tie'
 import type { Parameter } from '../plan/parameter'
@@ -74,14 +75,16 @@ export class StatementRunner {
   }
 
   /** Throws NOT_FOUND or AMBIGUOUS_NAME unless a reference found exactly one actor. */
-  async checkReference(reference: Reference, ids: readonly string[], parameters: Parameters): Promise<void> {
+  async checkReference(reference: Reference, ids: readonly string[], variables: Variables): Promise<void> {
     if (ids.length === 1) return
     if (ids.length > 1)
       throw ambiguous(
         ids.map((id) => ({ id, name: id })),
         reference.argument,
       )
-    throw await notFound(this.database, reference, String(parameters[reference.parameter.name]))
+    const { source } = reference.parameter
+    invariant(source.kind === 'value' || source.kind === 'folded', 'reference-source', source.kind)
+    throw await notFound(this.database, reference, String(resolve(source.value, variables)))
   }
 
   private note(text: string): void {

@@ -23,6 +23,11 @@ beforeAll(async () => {
     asked.push(statement)
     return read(statement, options)
   }
+  const stream = database.stream.bind(database)
+  database.stream = (statement, onRow, options) => {
+    asked.push(statement)
+    return stream(statement, onRow, options)
+  }
 }, 60_000)
 afterAll(() => database.close())
 
