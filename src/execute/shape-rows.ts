@@ -105,8 +105,8 @@ export function compileShape(shape: Shape): Shaper {
     }
     case 'blocks': {
       const element = compileShape(shape.element)
-      const { blocks, contested } = shape
-      return (row, frame) => blockRows(row, blocks, contested).map((block) => element(block, frame))
+      const { kinds, lists } = shape
+      return (row, frame) => blockRows(row, kinds, lists).map((block) => element(block, frame))
     }
     case 'tieCounts': {
       const { column, fields } = shape
@@ -196,20 +196,12 @@ function readBlocks(row: Row, columns: BlockColumns): Block[] {
 }
 
 /** One row per instrument block, its columns as BLOCK_ROW names them. */
-function blockRows(row: Row, columns: BlockColumns, contested: number): Row[] {
+function blockRows(row: Row, kinds: number, lists: readonly (number | undefined)[]): Row[] {
   const list = (column: number) => row[column] as readonly unknown[]
   const rows: Row[] = []
-  for (const [index, kind] of list(columns.kind).entries()) {
+  for (const [index, kind] of list(kinds).entries()) {
     if (kind === '') continue
-    rows.push([
-      kind,
-      list(columns.earliestStart)[index],
-      list(columns.latestStart)[index],
-      list(columns.earliestEnd)[index],
-      list(columns.latestEnd)[index],
-      list(contested)[index],
-      list(columns.reachEnd)[index],
-    ])
+    rows.push(lists.map((column) => (column === undefined ? undefined : list(column)[index])))
   }
   return rows
 }

@@ -31,8 +31,13 @@ export type Shape =
       readonly time: AskedTime
       readonly instruments: Value | undefined
     }
-  /** One element per instrument block; the element's columns are those of InstrumentBlockColumn. */
-  | { readonly kind: 'blocks'; readonly blocks: BlockColumns; readonly contested: number; readonly element: Shape }
+  /** One element per instrument block. Its row is made of these lists, placed as BLOCK_ROW says; undefined: not asked for. */
+  | {
+      readonly kind: 'blocks'
+      readonly kinds: number
+      readonly lists: readonly (number | undefined)[]
+      readonly element: Shape
+    }
   | {
       readonly kind: 'tieCounts'
       readonly column: number
@@ -57,16 +62,16 @@ export interface BlockColumns {
   readonly reachEnd: number
 }
 
-/** The row that an instrument block is shaped from. */
-export const BLOCK_ROW = [
-  'blockKind',
-  'earliestStart',
-  'latestStart',
-  'earliestEnd',
-  'latestEnd',
-  'blockContested',
-  'reachEnd',
-] as const
+/** The row that an instrument block is shaped from: the property, the tie's list that holds it, and how that is sent. */
+export const BLOCK_ROW: readonly { readonly property: string; readonly list: string; readonly form: Form }[] = [
+  { property: 'blockKind', list: 'blockKind', form: 'texts' },
+  { property: 'earliestStart', list: 'blockEarliestStart', form: 'days' },
+  { property: 'latestStart', list: 'blockLatestStart', form: 'days' },
+  { property: 'earliestEnd', list: 'blockEarliestEnd', form: 'days' },
+  { property: 'latestEnd', list: 'blockLatestEnd', form: 'days' },
+  { property: 'blockContested', list: 'blockContested', form: 'booleans' },
+  { property: 'reachEnd', list: 'blockReachEnd', form: 'days' },
+]
 
 export interface ConnectionShape {
   readonly kind: 'connection'
