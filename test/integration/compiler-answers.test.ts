@@ -142,6 +142,14 @@ test('whatever is filtered, backers are those that the rules of time find among 
   expect(found).toBeGreaterThan(50)
 }, 60_000)
 
+test('on every day on which an answer may change', async () => {
+  const ties = backing.filter(({ object }) => object === 'river-front')
+  for (const at of [...new Set(turningDays)].map(formatDay)) {
+    const { result } = await ask(DOCUMENT, { of: 'river-front', filter: { at } })
+    expect({ at, edges: (result.data as any).actor.backers.edges }).toEqual({ at, edges: expected(ties, { at }) })
+  }
+}, 60_000)
+
 const ORDERS = [
   'EARLIEST_START_ASC',
   'EARLIEST_START_DESC',
