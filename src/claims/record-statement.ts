@@ -1,13 +1,9 @@
-import { readStatement } from '../graph/cypher-file'
+import { keptStatement } from '../kept/kept-statement'
 import type { Row, Run, Statement } from '../graph/database'
-
-const texts = new Map<string, string>()
 
 /** A kept statement of cypher/record/ by its file name, with the values for its parameters. */
 export function recordStatement(name: string, parameters: Statement['parameters']): Statement {
-  let text = texts.get(name)
-  if (text === undefined) texts.set(name, (text = readStatement(`record/${name}.cypher`)))
-  return { text, parameters }
+  return { text: keptStatement(`record/${name}`), parameters }
 }
 
 export interface InBatches {

@@ -1,5 +1,5 @@
 import type { Database } from '../graph/database'
-import { readStatement } from '../graph/cypher-file'
+import { keptStatement } from '../kept/kept-statement'
 import { describeReport } from '../claims/record-report'
 import { defaultSeedFiles, seedFiles } from '../import/seed/seed-files'
 import type { Progress } from './open-database'
@@ -17,7 +17,7 @@ export async function seedIfEmpty(database: Database, progress: Progress, signal
 export async function countRecords(
   database: Database,
 ): Promise<{ records: number; claims: number; migrations: number }> {
-  const [row] = await database.read({ text: readStatement('graph/count-records.cypher'), parameters: {} })
+  const [row] = await database.read({ text: keptStatement('graph/count-records'), parameters: {} })
   const [records, claims, migrations] = row as [number, number, number]
   return { records, claims, migrations }
 }

@@ -1,4 +1,4 @@
-import { keptStatement } from '../cypher/kept-statement'
+import { keptStatement } from '../kept/kept-statement'
 import { ClientError } from '../errors/client-error'
 import type { Database } from '../graph/database'
 import type { Reference } from '../plan/reference'

@@ -5,7 +5,7 @@ import { recomputeWithout } from '../claims/recompute-without'
 import { readClaim } from '../claims/record-read'
 import { tieRow } from '../claims/record-tie-row'
 import type { Tie } from '../claims/tie'
-import { keptStatement } from '../cypher/kept-statement'
+import { keptStatement } from '../kept/kept-statement'
 import { ClientError } from '../errors/client-error'
 import type { Row, Statement } from '../graph/database'
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { lintCypherQuery } from '@neo4j-cypher/language-support'
-import { splitStatements } from '../../src/graph/cypher-file'
+import { splitStatements } from '../../src/kept/kept-statement'
 import { model } from '../compile'
 import { vocabularyOfGraph } from './vocabulary-of-graph'
 

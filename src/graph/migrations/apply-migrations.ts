@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import neo4j from 'neo4j-driver'
-import { CYPHER_FOLDER, readStatement, readStatements } from '../cypher-file'
+import { CYPHER_FOLDER, keptStatement, keptStatements } from '../../kept/kept-statement'
 import type { Database } from '../database'
 import { withMigrationLock } from './migration-lock'
 import { type Migration, readMigrations } from './migration'
@@ -17,23 +17,23 @@ export async function applyMigrations(
   migrations: readonly Migration[] = readMigrations(join(CYPHER_FOLDER, 'migrations')),
 ): Promise<Migration[]> {
   if (pendingMigrations(migrations, await appliedVersions(database)).length === 0) return []
-  for (const text of readStatements('graph/prepare-migrations.cypher')) await runAlone(database, text)
+  for (const text of keptStatements('graph/prepare-migrations')) await runAlone(database, text)
   return withMigrationLock(database, async (renew) => {
     const pending = pendingMigrations(migrations, await appliedVersions(database))
     for (const { version, name, statements } of pending) {
       await renew()
       // One transaction each: changes of the schema and of the graph can't share one.
       for (const text of statements) await runAlone(database, text)
-      await runAlone(database, readStatement('graph/record-migration.cypher'), { version: neo4j.int(version), name })
+      await runAlone(database, keptStatement('graph/record-migration'), { version: neo4j.int(version), name })
     }
     const seconds = neo4j.int(INDEXES_SECONDS)
-    await runAlone(database, readStatement('graph/await-indexes.cypher'), { seconds })
+    await runAlone(database, keptStatement('graph/await-indexes'), { seconds })
     return pending
   })
 }
 
 async function appliedVersions(database: Database): Promise<number[]> {
-  const rows = await database.read({ text: readStatement('graph/applied-migrations.cypher'), parameters: {} })
+  const rows = await database.read({ text: keptStatement('graph/applied-migrations'), parameters: {} })
   return rows.map(([version]) => version as number)
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import neo4j from 'neo4j-driver'
 import { SetupError } from '../../errors/setup-error'
-import { readStatement } from '../cypher-file'
+import { keptStatement } from '../../kept/kept-statement'
 import type { Database } from '../database'
 
 /**
@@ -20,7 +20,7 @@ export async function withMigrationLock<T>(
 ): Promise<T> {
   const owner = randomUUID()
   const statement = {
-    text: readStatement('graph/take-migration-lock.cypher'),
+    text: keptStatement('graph/take-migration-lock'),
     parameters: { owner, seconds: neo4j.int(LEASE_SECONDS) },
   }
   const taken = async (): Promise<boolean> => (await database.write((run) => run(statement))).length === 1
@@ -35,7 +35,7 @@ export async function withMigrationLock<T>(
       if (!(await taken())) throw new SetupError('Another service took over migrating the database; start again.')
     })
   } finally {
-    const text = readStatement('graph/release-migration-lock.cypher')
+    const text = keptStatement('graph/release-migration-lock')
     await database.write((run) => run({ text, parameters: { owner } }))
   }
 }

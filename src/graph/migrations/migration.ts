@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { splitStatements } from '../cypher-file'
+import { splitStatements } from '../../kept/kept-statement'
 
 /** One step in the shape of the stored graph. Its statements may be run again without harm: a start that was cut repeats them. */
 export interface Migration {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { CYPHER_FOLDER, splitStatements } from '../../../src/graph/cypher-file'
+import { CYPHER_FOLDER, splitStatements } from '../../../src/kept/kept-statement'
 import { readMigrations } from '../../../src/graph/migrations/migration'
 import { pendingMigrations } from '../../../src/graph/migrations/pending-migrations'
 
