@@ -1,0 +1,177 @@
+import { compileShape } from '../../src/execute/shape-rows'
+import type { BlockColumns, ConnectionShape, Shape } from '../../src/plan/shape'
+import { constant } from '../../src/plan/value'
+import { readCursor } from '../../src/cursor/cursor'
+
+type Row = readonly unknown[]
+
+const shape = (of: Shape, row: Row, variables = {}, rows: readonly Row[] = [row]): unknown =>
+  compileShape(of)(row, { rows, variables })
+const scalar = (column: number, form: 'text' | 'day' | 'boolean' = 'text', otherwise: unknown = null): Shape => ({
+  kind: 'scalar',
+  column,
+  form,
+  otherwise,
+})
+
+test('an absent value is null, or what the field promises', () => {
+  expect(shape(scalar(0), ['a'])).toBe('a')
+  expect(shape(scalar(0), [null])).toBeNull()
+  expect(shape(scalar(0, 'boolean', false), [null])).toBe(false)
+  expect(shape(scalar(0, 'boolean', true), [false])).toBe(false)
+})
+
+test('the days that stand for unknown are null', () => {
+  expect(
+    ['0001-01-01', '0001-01-02', '2024-04-04', '9999-12-30', '9999-12-31'].map((day) => shape(scalar(0, 'day'), [day])),
+  ).toEqual([null, '0001-01-02', '2024-04-04', '9999-12-30', null])
+})
+
+test('keys keep the order in which they were asked', () => {
+  const object: Shape = {
+    kind: 'object',
+    fields: [
+      ['z', scalar(1)],
+      ['a', scalar(0)],
+    ],
+  }
+  expect(JSON.stringify(shape(object, ['first', 'second']))).toBe('{"z":"second","a":"first"}')
+})
+
+test('each type has its own fields', () => {
+  const byType = new Map([
+    ['State', { kind: 'object', fields: [['iso3', scalar(1)]] }],
+    ['Militia', { kind: 'object', fields: [] }],
+  ] as const)
+  const typed = { kind: 'typed', column: 0, byType } as Shape
+  expect(shape(typed, ['State', 'IRN'])).toEqual({ iso3: 'IRN' })
+  expect(shape(typed, ['Militia', 'IRN'])).toEqual({})
+  expect(() => shape(typed, ['Ghost', ''])).toThrow('invariant shape-type')
+})
+
+test('an embedded object is null only if all that it is made of is', () => {
+  const deaths: Shape = {
+    kind: 'unlessAllNull',
+    columns: [0, 1],
+    shape: { kind: 'object', fields: [['best', scalar(1)]] },
+  }
+  expect(shape(deaths, [null, null])).toBeNull()
+  expect(shape(deaths, [3, null])).toEqual({ best: null })
+  expect(shape(deaths, [0, 0])).toEqual({ best: 0 })
+})
+
+test('a list of rows, or the one in it', () => {
+  const rows = [[['a'], ['b']]]
+  expect(shape({ kind: 'list', column: 0, element: scalar(0) }, rows)).toEqual(['a', 'b'])
+  expect(shape({ kind: 'one', column: 0, element: scalar(0) }, rows)).toBe('a')
+  expect(shape({ kind: 'one', column: 0, element: scalar(0) }, [[]])).toBeNull()
+})
+
+describe('a page', () => {
+  const cursor = { kind: 'cursor', order: 'NAME_ASC', key: 0, id: 1 } as const
+  const page = (column: number | undefined, marker: number | undefined, first: number): ConnectionShape => ({
+    kind: 'connection',
+    column,
+    marker,
+    first: constant(first),
+    parts: [
+      ['nodes', { kind: 'elements', element: scalar(1) }],
+      [
+        'pageInfo',
+        {
+          kind: 'pageInfo',
+          fields: [
+            ['hasNextPage', 'hasNextPage'],
+            ['endCursor', 'endCursor'],
+          ],
+          cursor,
+        },
+      ],
+    ],
+  })
+  const elements: Row[] = [
+    ['A', 'a'],
+    ['B', 'b'],
+    ['C', 'c'],
+  ]
+
+  test('of a nested list: one element more than asked says that there is a next page', () => {
+    const answer = shape(page(0, undefined, 2), [elements]) as any
+    expect(answer.nodes).toEqual(['a', 'b'])
+    expect(answer.pageInfo.hasNextPage).toBe(true)
+    expect(readCursor(answer.pageInfo.endCursor, 'NAME_ASC')).toEqual({ order: 'NAME_ASC', key: 'B', id: 'b' })
+    expect(shape(page(0, undefined, 3), [elements])).toMatchObject({ pageInfo: { hasNextPage: false } })
+  })
+
+  test('spread over the rows of the statement; a row without element is no element', () => {
+    expect(shape(page(undefined, 1, 5), elements[0]!, {}, elements)).toMatchObject({ nodes: ['a', 'b', 'c'] })
+    const empty: Row = [null, null]
+    expect(shape(page(undefined, 1, 5), empty, {}, [empty])).toEqual({
+      nodes: [],
+      pageInfo: { hasNextPage: false, endCursor: null },
+    })
+  })
+
+  test('of none still tells whether there is any', () => {
+    expect(shape(page(undefined, 1, 0), elements[0]!, {}, [elements[0]!])).toEqual({
+      nodes: [],
+      pageInfo: { hasNextPage: true, endCursor: null },
+    })
+  })
+})
+
+describe('blocks', () => {
+  const columns: BlockColumns = {
+    kind: 0,
+    earliestStart: 1,
+    latestStart: 2,
+    earliestEnd: 3,
+    latestEnd: 4,
+    reachStart: 5,
+    reachEnd: 6,
+  }
+  // Reported on 2010-05-01 with both ends open, and for 2016, when weapons were sent.
+  const row: Row = [
+    ['', '', 'WEAPONS'],
+    ['0001-01-01', '2016-01-01', '2016-01-01'],
+    ['2010-05-01', '2016-12-31', '2016-12-31'],
+    ['2010-05-01', '2016-01-01', '2016-01-01'],
+    ['9999-12-31', '2016-12-31', '2016-12-31'],
+    ['2010-05-01', '2016-01-01', '2016-01-01'],
+    ['2010-05-01', '2016-12-31', '2016-12-31'],
+    [false, false, true],
+  ]
+  const answer = (part: 'timing' | 'gapDays', at: string, instruments?: string[]) =>
+    shape(
+      {
+        kind: 'answer',
+        part,
+        blocks: columns,
+        time: { from: constant(at), to: constant(at), maxGapDays: constant(1096), timing: 'POSSIBLE' },
+        instruments: instruments && constant(instruments),
+      },
+      row,
+    )
+
+  test('say how a tie answers for the time asked', () => {
+    expect([answer('timing', '2010-05-01'), answer('gapDays', '2010-05-01')]).toEqual(['CERTAIN', 0])
+    expect([answer('timing', '2010-05-11'), answer('gapDays', '2010-05-11')]).toEqual(['POSSIBLE', 10])
+  })
+  test('of an instrument, if it is asked', () => {
+    expect(answer('timing', '2016-06-01', ['WEAPONS'])).toBe('POSSIBLE')
+    expect(answer('timing', '2010-05-01', ['WEAPONS'])).toBeNull()
+  })
+  test('of instruments are elements, those of the tie itself are not', () => {
+    const element: Shape = {
+      kind: 'object',
+      fields: [
+        ['instrument', scalar(0)],
+        ['since', scalar(1, 'day')],
+        ['contested', scalar(5, 'boolean')],
+      ],
+    }
+    expect(shape({ kind: 'blocks', kinds: 0, lists: [0, 1, 2, 3, 4, 7, 6], element }, row)).toEqual([
+      { instrument: 'WEAPONS', since: '2016-01-01', contested: true },
+    ])
+  })
+})
