@@ -20,7 +20,7 @@ function operatorLines(plan: ProfiledPlan, depth: number): string[][] {
   const details = String(plan.arguments.Details ?? '')
   const shown = details.length > DETAILS ? `${details.slice(0, DETAILS)}…` : details
   const line = [`${'| '.repeat(depth)}${operatorType.split('@')[0]}`, String(rows), String(dbHits), shown]
-  // The last child stands at the same depth, as its operator goes on where this one stands: a chain is no staircase.
+  // The first child stands at the depth of its parent, so that a chain of operators is no staircase.
   return [line, ...children.flatMap((child, index) => operatorLines(child, index === 0 ? depth : depth + 1))]
 }
 
