@@ -11,6 +11,11 @@ test('all words must match', () => {
   expect(searchQuery('  Gaza,   war! ')).toBe('(gaza^8 OR gaza*^4 OR gaza~1) AND (war^8 OR war*^4)')
 })
 
+test('words that the index leaves out are not asked for, unless there are no others', () => {
+  expect(searchQuery('Government of Iran')).toBe(searchQuery('government iran'))
+  expect(searchQuery('of the')).toBe('(of^8 OR of*^4) AND (the^8 OR the*^4)')
+})
+
 test('case, accents, apostrophes and the article do not matter', () => {
   expect(searchQuery('KATĀʾIB al-Ǧabal')).toBe(searchQuery('Kataib gabal'))
 })
