@@ -53,3 +53,11 @@ export type Review = 'PENDING' | 'ACCEPTED' | 'REJECTED'
 
 export const ACTOR_LABELS = ['State', 'Militia', 'Official', 'Organization'] as const
 export type ActorLabel = (typeof ACTOR_LABELS)[number]
+
+/** The label of each kind of actor that the API names. */
+export const LABEL_OF_ACTOR_KIND: Readonly<Record<string, ActorLabel>> = {
+  STATE: 'State',
+  MILITIA: 'Militia',
+  OFFICIAL: 'Official',
+  ORGANIZATION: 'Organization',
+}

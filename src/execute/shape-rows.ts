@@ -39,11 +39,6 @@ export function compileShape(shape: Shape): Shaper {
         return object
       }
     }
-    case 'nullable': {
-      const inner = compileShape(shape.shape)
-      const { column } = shape
-      return (row, frame) => (row[column] === null ? null : inner(row, frame))
-    }
     case 'unlessAllNull': {
       const inner = compileShape(shape.shape)
       const { columns } = shape

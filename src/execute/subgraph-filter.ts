@@ -1,13 +1,7 @@
+import { LABEL_OF_ACTOR_KIND } from '../claims/vocabulary'
 import { evidenceFaults, type EvidenceFilter } from '../questions/evidence-filter'
 import type { QuestionArguments } from '../questions/ask/question'
-import { labelMask, type NodeLabel, type TieGraph } from '../questions/graph/tie-graph'
-
-const LABELS: Readonly<Record<string, NodeLabel>> = {
-  STATE: 'State',
-  MILITIA: 'Militia',
-  OFFICIAL: 'Official',
-  ORGANIZATION: 'Organization',
-}
+import { labelMask, type TieGraph } from '../questions/graph/tie-graph'
 
 /** Judges actors as an ActorFilter does; undefined if it rules nobody out. */
 export function actorFilter(
@@ -18,7 +12,7 @@ export function actorFilter(
   const ids = filter?.ids as readonly string[] | undefined
   const placeholder = filter?.placeholder as boolean | undefined
   if (!kinds?.length && !ids?.length && placeholder === undefined) return undefined
-  const mask = kinds?.length ? labelMask(kinds.map((kind) => LABELS[kind]!)) : ~0
+  const mask = kinds?.length ? labelMask(kinds.map((kind) => LABEL_OF_ACTOR_KIND[kind]!)) : ~0
   const admitted = ids?.length ? new Set(ids) : undefined
   return (actor) =>
     ((mask >> graph.actorKind[actor]!) & 1) === 1 &&

@@ -8,6 +8,4 @@ export interface Model {
   typeBinding(type: string): TypeBinding | undefined
   /** The binding of a field; undefined where the service makes the value (pages, counts, `__typename`). */
   fieldBinding(type: string, field: string): FieldBinding | undefined
-  /** Concrete node types by label, most specific label first: `State` → `State`. */
-  readonly typeOfLabel: ReadonlyMap<string, string>
 }

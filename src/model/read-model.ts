@@ -33,7 +33,6 @@ export function readModel(text: string): Model {
     schema,
     typeBinding: (type: string) => types.get(type),
     fieldBinding: (type: string, field: string) => fields.get(`${type}.${field}`),
-    typeOfLabel: concreteLabels(definitions, types),
   })
 }
 
@@ -102,15 +101,3 @@ function bindFields(
 
 const fieldOf = (definition: CompositeDefinition | undefined, name: string): FieldDefinitionNode[] =>
   (definition?.fields ?? []).filter((field) => field.name.value === name)
-
-function concreteLabels(
-  definitions: Map<string, CompositeDefinition>,
-  types: Map<string, TypeBinding>,
-): Map<string, string> {
-  const byLabel = new Map<string, string>()
-  for (const [name, binding] of types) {
-    if (binding.kind === 'node' && definitions.get(name)!.kind === Kind.OBJECT_TYPE_DEFINITION)
-      byLabel.set(binding.label, name)
-  }
-  return byLabel
-}

@@ -10,8 +10,6 @@ export type Shape =
   | { readonly kind: 'constant'; readonly value: unknown }
   | { readonly kind: 'scalar'; readonly column: number; readonly form: Form; readonly otherwise: unknown }
   | ObjectShape
-  /** Null where the column is. */
-  | { readonly kind: 'nullable'; readonly column: number; readonly shape: Shape }
   /** Null where all columns are. */
   | { readonly kind: 'unlessAllNull'; readonly columns: readonly number[]; readonly shape: Shape }
   | { readonly kind: 'typed'; readonly column: number; readonly byType: ReadonlyMap<string, ObjectShape> }

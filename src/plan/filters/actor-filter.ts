@@ -1,14 +1,8 @@
+import { LABEL_OF_ACTOR_KIND } from '../../claims/vocabulary'
 import { listOf, wordOf, wordsOf, type Arguments } from '../argument'
 import type { Predicate } from '../list'
 import type { Planner } from '../planner'
 import type { NodeSymbol } from '../symbol'
-
-const LABEL_OF_KIND: Readonly<Record<string, string>> = {
-  STATE: 'State',
-  MILITIA: 'Militia',
-  OFFICIAL: 'Official',
-  ORGANIZATION: 'Organization',
-}
 
 /** An ActorFilter on a node. */
 export function actorPredicates(planner: Planner, actor: NodeSymbol, filter: Arguments | undefined): Predicate[] {
@@ -16,7 +10,11 @@ export function actorPredicates(planner: Planner, actor: NodeSymbol, filter: Arg
   const where: Predicate[] = []
   const kinds = wordsOf(filter.get('kinds'))
   if (kinds)
-    where.push({ kind: 'labels', of: actor, labels: [...new Set(kinds)].sort().map((kind) => LABEL_OF_KIND[kind]!) })
+    where.push({
+      kind: 'labels',
+      of: actor,
+      labels: [...new Set(kinds)].sort().map((kind) => LABEL_OF_ACTOR_KIND[kind]!),
+    })
   const ids = listOf(filter.get('ids'), planner.context.variables)
   if (ids)
     where.push({

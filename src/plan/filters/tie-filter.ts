@@ -1,5 +1,5 @@
 import { ClientError } from '../../errors/client-error'
-import { fieldsOf, listOf, meant, valueOf, wordOf, type Arguments } from '../argument'
+import { fieldsOf, listOf, valueOf, wordOf, type Arguments } from '../argument'
 import type { Answer } from '../fields/answer'
 import type { AnswerTime, Predicate } from '../list'
 import type { AskedTime } from '../parameter'
@@ -77,7 +77,3 @@ function answerTime(planner: Planner, asked: AskedTime): AnswerTime {
     planner.parameter(which, 'day', { kind: 'asked', time: asked, bound: which })
   return { asked, from: bound('from'), to: bound('to'), reachFrom: bound('reachFrom'), reachTo: bound('reachTo') }
 }
-
-/** True if an argument was given at all, null included: for what only some fields allow. */
-export const isGiven = (filter: Arguments | undefined, name: string): boolean =>
-  meant(filter?.get(name)).kind !== 'absent'

@@ -1,5 +1,5 @@
 import { ClientError } from '../../errors/client-error'
-import type { TieType } from '../../claims/vocabulary'
+import { LABEL_OF_ACTOR_KIND, type TieType } from '../../claims/vocabulary'
 import type { ChainOrder } from '../chains/chain-order'
 import type { Chain } from '../chains/chain'
 import { findChains } from '../chains/find-chains'
@@ -9,12 +9,6 @@ import { withFetch } from './completeness'
 import type { Layer } from '../../plan/subgraph'
 import { tieRef, type Question, type QuestionArguments, type QuestionInput } from './question'
 
-const LABELS: Readonly<Record<string, NodeLabel>> = {
-  STATE: 'State',
-  MILITIA: 'Militia',
-  OFFICIAL: 'Official',
-  ORGANIZATION: 'Organization',
-}
 const THROUGH: ReadonlySet<string> = new Set(['BACKS', 'COMMANDS', 'MEMBER_OF'])
 
 /** How many ties one chain question looks at before it is cut. */
@@ -60,7 +54,7 @@ export function chainRules(args: QuestionArguments) {
 }
 
 export const viaOf = (args: QuestionArguments): readonly NodeLabel[] =>
-  (args.via as string[]).map((kind) => LABELS[kind]!)
+  (args.via as string[]).map((kind) => LABEL_OF_ACTOR_KIND[kind]!)
 
 /** One layer per hop: walked on from whoever may stand in between. */
 export function chainLayers(args: QuestionArguments, maxHops: number, reading: Layer['reading']): Layer[] {

@@ -18,9 +18,6 @@ export interface ChainRules {
   readonly together?: boolean
 }
 
-export const DEFAULT_VIA: readonly NodeLabel[] = ['Militia', 'Organization', 'Official']
-export const DEFAULT_THROUGH: readonly TieType[] = ['BACKS']
-
 /** Whether chains are followed from an actor up to those behind it, or down to those it stands behind. */
 export type Way = 'UP' | 'DOWN'
 
