@@ -1,0 +1,39 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { warmUp } from '../../src/cli/warm-up'
+import { createExecutor } from '../../src/execute/create-executor'
+import type { Neo4jDatabase } from '../../src/graph/neo4j-database'
+import { DEFAULT_LIMITS } from '../../src/settings/limits'
+import { model } from '../compile'
+import { emptyGraph, openTestDatabase } from './database'
+
+let database: Neo4jDatabase
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+  await emptyGraph(database)
+})
+
+afterAll(() => database.close())
+
+const examples = readdirSync(join(__dirname, '../../src/server/graphiql/examples')).filter((name) =>
+  name.endsWith('.graphql'),
+)
+
+test('no example stops the warm-up, whatever the graph holds', async () => {
+  const executor = createExecutor(model, database, DEFAULT_LIMITS)
+  const asked: string[] = []
+  const counting = {
+    ...executor,
+    execute: (...args: Parameters<typeof executor.execute>) => (asked.push(args[0].source), executor.execute(...args)),
+  }
+  const answered = await warmUp(counting, new AbortController().signal)
+  expect(asked).toHaveLength(examples.length)
+  // Questions about actors that are not there are refused; reads give nothing.
+  expect(answered).toBeGreaterThan(4)
+})
+
+test('a service that stops does not go on warming up', async () => {
+  const stopped = AbortSignal.abort()
+  expect(await warmUp(createExecutor(model, database, DEFAULT_LIMITS), stopped)).toBe(0)
+})
