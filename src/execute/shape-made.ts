@@ -2,7 +2,7 @@ import { pageOf } from '../questions/ask/page'
 import type { TieRef } from '../questions/ask/question'
 import type { MadeFields, MadeShape } from '../plan/made'
 import { resolve, type Variables } from '../plan/value'
-import { FIRST_DAY, formatDay, LAST_DAY } from '../time/day'
+import { FIRST_DAY, formatDay, LAST_DAY, type Day } from '../time/day'
 import type { Points } from '../time/points'
 import { validityText } from '../time/words'
 
@@ -56,7 +56,7 @@ export function shapeMade(
         return shape.list ? shaped : (shaped[0] ?? null)
       }
       case 'points':
-        return shapePoints(shape.fields, answer[shape.property] as Points)
+        return shapePoints(shape.fields, answer[shape.property] as ReportedPoints)
       case 'hydrated': {
         const value = answer[shape.property]
         if (shape.list) return (value as Key[]).map((key) => hydrated(shape.group, idOf(key)))
@@ -84,10 +84,13 @@ function pageAnswer(shape: Extract<MadeShape, { kind: 'page' }>, answer: Answer,
   return { ...page, totalCount: keys.length }
 }
 
-function shapePoints(fields: readonly (readonly [string, string])[], points: Points): Record<string, unknown> {
+/** Four points, and the last day reported if the answer knows it. */
+type ReportedPoints = Points & { readonly lastReported?: Day }
+
+function shapePoints(fields: readonly (readonly [string, string])[], points: ReportedPoints): Record<string, unknown> {
   return Object.fromEntries(
     fields.map(([key, point]) => {
-      if (point === 'text') return [key, validityText(points, null)]
+      if (point === 'text') return [key, validityText(points, points.lastReported ?? null)]
       if (point === '__typename') return [key, 'Validity']
       const day = points[point as keyof Points]
       return [key, day === FIRST_DAY || day === LAST_DAY ? null : formatDay(day)]

@@ -78,6 +78,8 @@ export function admitsBut(
 export const chainAnswer = (graph: TieGraph, chain: Chain) => ({
   ...chain,
   hops: chain.ties.length,
+  // Reports of the whole chain stop where those of its first silent tie do.
+  window: { ...chain.window, lastReported: Math.min(...chain.ties.map((tie) => graph.lastReported[tie]!)) },
   actors: chain.actors.map((actor) => graph.actorIds[actor]!),
   ties: chain.ties.map((tie) => tieRef(graph, tie)),
   weakestTie: tieRef(graph, chain.weakestTie),
