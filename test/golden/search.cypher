@@ -162,7 +162,7 @@ RETURN COUNT {
   WHERE n0:Claim AND (NOT n0:Claim OR (n0.review = 'ACCEPTED' AND n0.retractedAt IS NULL))
   RETURN 1
 } AS c0
-// $query0 = "(would^8 OR would*^4 OR would~1) AND (arm^8 OR arm*^4) AND (the^8 OR the*^4) AND (guard^8 OR guard*^4 OR guard~1)"
+// $query0 = "(would^8 OR would*^4 OR would~1) AND (arm^8 OR arm*^4) AND (guard^8 OR guard*^4 OR guard~1)"
 // $folded1 = "would arm the guard"
 // $first2 = 25
 
