@@ -6,7 +6,7 @@ import { withFetch } from './completeness'
 import { tieRef, type Question, type QuestionArguments } from './question'
 
 const SIGNED_TYPES: readonly TieType[] = [...POSITIVE_TYPES, ...NEGATIVE_TYPES]
-const MAX_BLOC_TIES = 100_000
+const MAX_BLOC_TIES = 60_000
 
 /** `blocs`. */
 export const askBlocs: Question = {

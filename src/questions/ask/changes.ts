@@ -8,7 +8,7 @@ import { checkRange } from './bounds'
 import { withFetch } from './completeness'
 import { tieRef, type Question, type QuestionArguments, type QuestionInput } from './question'
 
-const MAX_CHANGES_TIES = 200_000
+const MAX_CHANGES_TIES = 60_000
 
 /** `changes`: what happened in a period, or what the database learned between two instants. */
 export const askChanges: Question = {
@@ -71,7 +71,11 @@ function happenedAnswer(input: QuestionInput, admits: (tie: number) => boolean) 
 function learnedAnswer(input: QuestionInput, before: TieGraph, admitsAfter: (tie: number) => boolean) {
   const { graph } = input
   const of = input.actors.get('of')
-  const admitsBefore = endsAdmitted(before, input.admitsActorBefore, of === undefined ? undefined : before.actorOf(graph.actorIds[of]!))
+  const admitsBefore = endsAdmitted(
+    before,
+    input.admitsActorBefore,
+    of === undefined ? undefined : before.actorOf(graph.actorIds[of]!),
+  )
   const found = findLearned(before, graph, { limit: Number(input.arguments.limit), admitsBefore, admitsAfter })
   return {
     ...withFetch(input, found),

@@ -23,7 +23,7 @@ export const askCommon: Question = {
       from: ['of'],
       layers: [{ types: [relation.type], reading, onward: undefined }],
       filtered: 'WHOLE',
-      maxTies: 100_000,
+      maxTies: 50_000,
       with: 'NOTHING',
     }
   },

@@ -8,7 +8,7 @@ import { ACTOR_TIE_TYPES } from './paths'
 import { tieRef, type Question, type QuestionArguments } from './question'
 
 const MOST_ACTORS = 20
-const MAX_NEIGHBORHOOD_TIES = 100_000
+const MAX_NEIGHBORHOOD_TIES = 50_000
 
 /** `neighborhood`. */
 export const askNeighborhood: Question = {

@@ -9,7 +9,7 @@ import { withFetch } from './completeness'
 
 /** Kinds of tie that join two actors. */
 export const ACTOR_TIE_TYPES: readonly TieType[] = [...STANDING_TYPES, ...ACT_TYPES]
-const MAX_PATH_TIES = 100_000
+const MAX_PATH_TIES = 50_000
 
 /** `paths`. A tie of a path lies within half its length of one end or the other: from both, so much is fetched. */
 export const askPaths: Question = {

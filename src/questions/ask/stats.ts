@@ -3,7 +3,7 @@ import { countTies, type StatsQuestion } from '../stats/count-ties'
 import { withFetch } from './completeness'
 import type { Question } from './question'
 
-const MAX_STATS_TIES = 200_000
+const MAX_STATS_TIES = 60_000
 const MAX_GROUPS = 1_000
 
 /** `stats`. */
