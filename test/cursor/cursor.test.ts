@@ -30,7 +30,6 @@ test('what was written is read again, and is safe in a URL', () => {
 test('whatever else is given is a BAD_CURSOR', () => {
   const garbage = fc.oneof(
     fc.string({ unit: 'binary' }),
-    fc.anything(),
     fc.json().map((json) => Buffer.from(json).toString('base64url')),
   )
   fc.assert(
