@@ -1,7 +1,17 @@
 const APOSTROPHES = /['’‘ʼʿʾ`´]/g
 const MARKS = /\p{M}/gu
 const ARTICLE = /(^|[\s(])al-(?=\S)/g
-const UNDECOMPOSED: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th' }
+const UNDECOMPOSED: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+}
 
 /**
  * The form under which spellings of one name meet: no case, accents, apostrophes or article "al-", single spaces.
