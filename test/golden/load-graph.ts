@@ -3,10 +3,11 @@ import type { Neo4jDatabase } from '../../src/graph/neo4j-database'
 import { seedFiles } from '../../src/import/seed/seed-files'
 import { emptyGraph } from '../integration/database'
 
-export const GOLDEN_GRAPH = join(__dirname, 'graph.yaml')
-
-/** The instant at which the golden graph is recorded. */
-export const RECORDED_AT = '2024-01-01T00:00:00Z'
+/** The files of the golden graph, each with the instant at which it is recorded. */
+export const GOLDEN_GRAPH = [
+  { file: join(__dirname, 'graph.yaml'), recordedAt: '2024-01-01T00:00:00Z' },
+  { file: join(__dirname, 'graph-later.yaml'), recordedAt: '2024-03-01T00:00:00Z' },
+] as const
 
 /**
  * Review that no seed file can say: a claim that waits, one that was rejected, one that was withdrawn. All three are
@@ -20,6 +21,6 @@ const REVIEW = `
 /** Empties the graph and fills it with that of the golden tests, by the way that every seed takes. */
 export async function loadGoldenGraph(database: Neo4jDatabase): Promise<void> {
   await emptyGraph(database)
-  await seedFiles(database, [GOLDEN_GRAPH], { now: RECORDED_AT })
+  for (const { file, recordedAt } of GOLDEN_GRAPH) await seedFiles(database, [file], { now: recordedAt })
   await database.write((run) => run({ text: REVIEW, parameters: {} }))
 }
