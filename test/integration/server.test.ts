@@ -22,16 +22,20 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-describe('the example questions find something in the first graph, by one statement each', () => {
+/** A question that an algorithm answers takes one statement to fetch, and one to hydrate what it found. */
+const statementsOf = (field: string) => (model.fieldBinding('Query', field)?.kind === 'question' ? [1, 2] : [1])
+
+describe('the example questions find something in the first graph, by as few statements as promised', () => {
   test.each(readdirSync(EXAMPLES))('%s', async (name) => {
     const server = await serve({}, { executor: createExecutor(model, database, DEFAULT_LIMITS) })
     const { body } = await server.ask(readFileSync(join(EXAMPLES, name), 'utf8'))
     await server.close()
     expect(body.errors).toBeUndefined()
-    const [answer] = Object.values(body.data)
-    expect(JSON.stringify(answer)).toMatch(/"nodes":\[\{|"edges":\[\{/)
+    const [[field, answer]] = Object.entries(body.data) as [[string, unknown]]
+    expect(JSON.stringify(answer)).toMatch(/:\[\{/)
     expect(body.extensions.cost).toBeGreaterThan(0)
-    expect(server.lines).toMatchObject([{ msg: 'operation', statements: 1, planCacheHit: false }])
+    expect(server.lines).toMatchObject([{ msg: 'operation', planCacheHit: false }])
+    expect(statementsOf(field)).toContain((server.lines as { statements: number }[])[0]!.statements)
   })
 })
 

@@ -12,9 +12,9 @@ const examples = readdirSync(folder).map((name) => [name, readFileSync(join(fold
 test('the first questions are there', () =>
   expect(examples.map(([name]) => name)).toEqual(
     expect.arrayContaining([
-      '1-who-backs-hamas.graphql',
-      '2-whom-does-iran-back.graphql',
-      '3-strike-in-jordan.graphql',
+      '01-who-backs-hamas.graphql',
+      '02-whom-does-iran-back.graphql',
+      '03-strike-in-jordan.graphql',
     ]),
   ))
 
