@@ -29,6 +29,7 @@ export function validityText(points: Points, lastReported: Day | null): string {
   if (latestStart === LAST_DAY) {
     return [hasStart && `not before ${formatDay(earliestStart)}`, untilText(points)].filter(Boolean).join(', ')
   }
+  if (!hasStart && earliestEnd === FIRST_DAY && latestStart === latestEnd) return `by ${formatDay(latestEnd)}`
   if (!hasStart) return `by ${formatDay(latestStart)}, ${untilText(points)}`
   const start = windowText(earliestStart, latestStart)
   if (earliestEnd === FIRST_DAY) return `since ${start}, ${untilText(points)}`

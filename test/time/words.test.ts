@@ -48,6 +48,7 @@ test.each([
   ['1986-01-01 1986-12-31 — 1990-12-31', null, 'since 1986, until 1990-12-31 at the latest'],
   ['— — 1990-02-28 —', null, 'last reported 1990-02-28'],
   ['— — — 1990-02-28', null, 'until 1990-02-28 at the latest'],
+  ['— 2024-04-04 — 2024-04-04', null, 'by 2024-04-04'],
   ['— — — —', '2024-04-04', 'last reported 2024-04-04'],
   ['— — — —', null, 'time unknown'],
   ['— 2024-04-04 2024-04-04 —', null, 'by 2024-04-04, last reported then'],
