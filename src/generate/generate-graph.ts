@@ -18,7 +18,7 @@ const MOST_ACTORS = 1e7
 const MOST_TIES = 1e8
 /** An actor's ties all have another end or another type: beyond this there would be too few of them to aim at. */
 const MOST_TIES_PER_ACTOR = 100
-const CLAIMS_IN_BATCH = 5_000
+const CLAIMS_IN_BATCH = 1_000
 
 /**
  * An invented graph, batch by batch: every batch holds all claims of the triples in it, so it can be rolled up by itself and

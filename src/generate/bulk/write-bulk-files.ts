@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { Claim } from '../../claims/claim'
 import type { RecordBatch } from '../../claims/record-batch'
 import { claimLinks, claimRow } from '../../claims/record-claim-rows'
@@ -61,11 +62,12 @@ export async function writeBulkFiles(
       counts.events += batch.events.length
       counts.claims += batch.claims.length
       counts.ties += rolledUp.length
-      await files.flush()
       onBatch?.(counts)
+      // A request to stop is heard between batches.
+      await setImmediate()
     }
   } finally {
-    await files.close()
+    files.close()
   }
   return { files: files.written(), counts }
 }
@@ -126,21 +128,13 @@ class BulkFileSet {
     }
   }
 
-  async flush(): Promise<void> {
-    for (const file of this.#all()) await file.flush()
-  }
-
-  async close(): Promise<void> {
-    for (const file of this.#all()) await file.close()
+  close(): void {
+    for (const file of [...this.#nodes.values(), ...this.#relationships.values()]) file.close()
   }
 
   written(): BulkFiles {
     const names = (files: ReadonlyMap<string, CsvFile>) => new Map([...files.keys()].map((key) => [key, fileName(key)]))
     return { folder: this.#folder, nodes: names(this.#nodes), relationships: names(this.#relationships) }
-  }
-
-  #all(): CsvFile[] {
-    return [...this.#nodes.values(), ...this.#relationships.values()]
   }
 
   #join(type: string, startSpace: string, start: Cell, endSpace: string, end: Cell): void {
