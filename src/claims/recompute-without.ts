@@ -4,9 +4,9 @@ import { rollUp } from './roll-up'
 import type { Tie } from './tie'
 
 /**
- * What becomes of each tie that rests on some sources, or is denied by them, if these had never been read: by its id, the
- * ties in its place. None if nothing remains of it; several if what remains no longer belongs together. `knownAt` (ISO 8601
- * in UTC, or undefined for now) takes the claims as they stood at an instant.
+ * What becomes of the ties of a scope if some sources had never been read: by its id, the ties in its place. None if nothing
+ * remains of it, or if it has become one with an earlier tie, which then stands for both; several if what remains no longer
+ * belongs together. `knownAt` (ISO 8601 in UTC, or undefined for now) takes the claims as they stood at an instant.
  */
 export function recomputeWithout(
   { claims, triples }: RollUpScope,
@@ -21,12 +21,22 @@ export function recomputeWithout(
     then.map((claim) => (left.has(claim.id) ? { ...claim, retractedAt: claim.recordedAt } : claim)),
     wanted,
   )
-  const affected = rollUp(then, wanted).filter((tie) => [...tie.claimIds, ...tie.denialIds].some((id) => left.has(id)))
-  return new Map(affected.map((tie) => [tie.id, remaining.filter((other) => standsInPlaceOf(other, tie))]))
-}
-
-function standsInPlaceOf(other: Tie, tie: Tie): boolean {
-  return other.triple === tie.triple && other.claimIds.some((id) => tie.claimIds.includes(id))
+  const inPlace = new Map<string, Tie[]>()
+  const homes = new Map<string, Tie[]>()
+  for (const tie of rollUp(then, wanted)) {
+    const own: Tie[] = []
+    inPlace.set(tie.id, own)
+    for (const claim of tie.claimIds) {
+      const key = `${tie.triple} ${claim}`
+      if (!homes.has(key)) homes.set(key, own)
+    }
+  }
+  // Each goes to one tie only: a claim that had ended one may be gone, so that it runs on into the next.
+  for (const tie of remaining) {
+    const home = tie.claimIds.map((claim) => homes.get(`${tie.triple} ${claim}`)).find((own) => own !== undefined)
+    home?.push(tie)
+  }
+  return inPlace
 }
 
 /** A claim as it stood at an instant: none if it was not recorded yet. A later review or retraction had not happened. */

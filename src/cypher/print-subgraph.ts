@@ -75,6 +75,7 @@ WITH ${join([...refs, cypher`starts`, cypher`ties`], ', ')}`)
   return clauses
 }
 
+// A tie around may be met from both of its ends: twice as many rows, so that what is cut here is too many ties, and told.
 function printLayer(plan: SubgraphPlan, layer: Layer, reached: Fragment): Fragment {
   const [near, tie, far] = [name(plan.near.name), name(plan.tie.name), name(plan.far.name)]
   const types = tieTypes(plan.tie, layer.types)
@@ -93,7 +94,7 @@ function printLayer(plan: SubgraphPlan, layer: Layer, reached: Fragment): Fragme
   }
   return cypher`UNWIND ${reached} AS ${near}
 MATCH ${pattern}${printWhere(plan, conditions)}
-WITH ${tie}, ${far} LIMIT ${parameter(plan.most)}`
+WITH ${tie}, ${far} LIMIT ${layer.reading === 'AROUND' ? cypher`2 * ${parameter(plan.most)}` : parameter(plan.most)}`
 }
 
 const printOnward = ({ onward }: Layer): Fragment =>
@@ -133,7 +134,7 @@ function printRows(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment {
     property(tie, 'event'),
     ...(plan.spec.with === 'SOURCES'
       ? [
-          cypher`COLLECT { UNWIND tie.claimIds AS id MATCH (:Record {id: id})-[:CITES]->(source:Source) RETURN DISTINCT [source.id, source.title] }`,
+          cypher`COLLECT { UNWIND tie.claimIds AS id MATCH (:Record {id: id})-[:CITES]->(source:Source) RETURN ${plan.without ? cypher`[source.id, source.title, id]` : cypher`DISTINCT [source.id, source.title]`} }`,
         ]
       : []),
     ...(plan.spec.with === 'CHARGES' ? [printChargeClaims()] : []),
@@ -163,11 +164,18 @@ function printNamed(refs: readonly Fragment[]): Fragment {
 }
 
 /** How many counted claims deny that `backer` backs `backed`. */
-function printDenials({ named }: SubgraphPlan): Fragment {
+function printDenials({ named, tie, without }: SubgraphPlan): Fragment {
   const [backer, backed] = ['backer', 'backed'].map((argument) => cypher`head(${name(named.get(argument)!.name)})`)
+  const at = tie.version?.knownAt && parameter(tie.version.knownAt)
+  const counted = [cypher`denial.review = 'ACCEPTED'`]
+  if (at) {
+    counted.push(cypher`denial.recordedAt <= ${at}`, cypher`(denial.reviewedAt IS NULL OR denial.reviewedAt <= ${at})`)
+    counted.push(cypher`(denial.retractedAt IS NULL OR denial.retractedAt > ${at})`)
+  } else counted.push(cypher`denial.retractedAt IS NULL`)
+  if (without) counted.push(cypher`NOT EXISTS { (denial)-[:CITES]->(source) WHERE source.id IN ${parameter(without)} }`)
   return cypher`COUNT {
     MATCH (denial:Claim {triple: ${backer!} + '|BACKS|' + ${backed!} + '|'})
-    WHERE denial.stance = 'DENIES' AND denial.modality <> 'INTENDED' AND denial.review = 'ACCEPTED' AND denial.retractedAt IS NULL
+    WHERE denial.stance = 'DENIES' AND denial.modality <> 'INTENDED' AND ${join(counted, ' AND ')}
     RETURN 1
   }`
 }
@@ -199,5 +207,5 @@ const printChargeClaims =
   (): Fragment => cypher`CASE WHEN type(tie) IN ['PERPETRATED', 'WAS_PERPETRATED'] THEN COLLECT {
     UNWIND tie.claimIds AS id
     MATCH (claim:Record {id: id})
-    RETURN [claim.modality, COLLECT { MATCH (claim)-[:ATTRIBUTED_TO]->(speaker) RETURN speaker.id }[0]]
+    RETURN [claim.modality, COLLECT { MATCH (claim)-[:ATTRIBUTED_TO]->(speaker) RETURN speaker.id }[0], id]
   } ELSE [] END`

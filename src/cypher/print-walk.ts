@@ -109,12 +109,19 @@ function printViaOffice(walk: Extract<Walk, { kind: 'ties' }>, tie: Fragment): [
     ],
     ' AND ',
   )
+  // As known at the instant asked, if one is; on all its claims, whatever sources the acts do without.
+  const office = {
+    ...walk.tie,
+    name: 'office',
+    version: walk.tie.version && { ...walk.tie.version, without: undefined },
+  }
+  const then = join(
+    [...knownThen(office), cypher`any(i IN range(0, size(office.blockKind) - 1) WHERE ${holds})`],
+    ' AND ',
+  )
   return [
-    cypher`MATCH (${near})<-[offices:HOLDS_OFFICE]-{0,1}(holder)-[${tie}:${tieTypes(walk.tie, walk.types)}]-(${far})`,
-    [
-      cypher`${far} <> ${near}`,
-      cypher`all(office IN offices WHERE any(i IN range(0, size(office.blockKind) - 1) WHERE ${holds}))`,
-    ],
+    cypher`MATCH (${near})<-[offices:${tieTypes(office, ['HOLDS_OFFICE'])}]-{0,1}(holder)-[${tie}:${tieTypes(walk.tie, walk.types)}]-(${far})`,
+    [cypher`${far} <> ${near}`, cypher`all(office IN offices WHERE ${then})`],
   ]
 }
 

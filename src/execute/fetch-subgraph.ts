@@ -103,7 +103,17 @@ async function replaceTies(
   return ties.flatMap((tie) => {
     const inPlace = recomputed.get(tie.id)
     if (!inPlace) return [tie]
-    for (const other of inPlace) reader.againstIds.set(other.id, other.againstIds)
+    const more = reader.more.get(tie.id)
+    for (const other of inPlace) {
+      reader.againstIds.set(other.id, other.againstIds)
+      if (other.event !== null) reader.eventOf.set(other.id, other.event)
+      const isUnder = new Set(other.claimIds)
+      if (more)
+        reader.more.set(
+          other.id,
+          more.filter(([, , claim]) => isUnder.has(claim!)),
+        )
+    }
     return inPlace.map(tieRow)
   })
 }

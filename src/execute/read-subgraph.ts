@@ -3,6 +3,9 @@ import { invariant } from '../errors/invariant'
 import { parseDay, type Day } from '../time/day'
 import type { ActorRow, TieRow } from '../questions/graph/tie-row'
 
+/** Id and title of a source, or modality and speaker of a claim; then the claim, where ties may be recomputed. */
+export type TieExtra = readonly [string, string | null, string?]
+
 /** A fetched part of the graph, row by row as it arrives. Actors come before ties, so that what was cut is still whole. */
 export class SubgraphReader {
   /** Of each reference, the ids that it found; undefined before the first row. */
@@ -12,7 +15,7 @@ export class SubgraphReader {
   /** Of each tie, by its id: its opponents, the event it is about, and whatever more the question had fetched. */
   readonly againstIds = new Map<string, readonly string[]>()
   readonly eventOf = new Map<string, string>()
-  readonly more = new Map<string, readonly (readonly [string, string | null])[]>()
+  readonly more = new Map<string, readonly TieExtra[]>()
   /** The days of events, by id. */
   readonly eventDays = new Map<string, { readonly earliest: Day | null; readonly latest: Day | null }>()
   /** Claims that deny the tie asked about. */
@@ -60,7 +63,7 @@ export class SubgraphReader {
     })
     this.againstIds.set(id, columns[22] as string[])
     if (columns[23]) this.eventOf.set(id, columns[23] as string)
-    if (columns[24]) this.more.set(id, columns[24] as [string, string | null][])
+    if (columns[24]) this.more.set(id, columns[24] as TieExtra[])
   }
 
   private readonly dayOrNull = (text: unknown): Day | null => (typeof text === 'string' ? this.day(text) : null)

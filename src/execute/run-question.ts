@@ -48,19 +48,26 @@ export async function runQuestion(
     fetched.push(await fetchSubgraph(model, context, field, spec, instant, runner, until(FETCH_SHARE)))
   }
   const { reader, graph, actorIds } = fetched.at(-1)!
-  const before = fetched.length > 1 ? fetched[0]!.graph : undefined
+  const before = fetched.length > 1 ? fetched[0] : undefined
   const filter = (args.filter ?? {}) as QuestionArguments
   const without = filter.withoutSources as readonly string[] | undefined
-  const againstOf = (tie: number) => reader.againstIds.get(graph.tieIds[tie]!) ?? []
-  const against = actorIds.get('filter.against')
+  const admitsActor = (of: FetchedSubgraph) => actorFilter(of.graph, filter.actor as QuestionArguments | undefined)
+  const serves = (of: FetchedSubgraph) => {
+    const against = actorIds.get('filter.against')
+    return (tie: number) =>
+      against === undefined || !!of.reader.againstIds.get(of.graph.tieIds[tie]!)?.includes(against)
+  }
+  const admitsTie = (of: FetchedSubgraph) =>
+    without?.length ? tieFilter(of.graph, filter as EvidenceFilter, serves(of)) : undefined
   const answer = question.answer({
     graph,
-    before,
-    admitsActorBefore: before && actorFilter(before, filter.actor as QuestionArguments | undefined),
+    before: before?.graph,
+    admitsActorBefore: before && admitsActor(before),
+    admitsTieBefore: before && admitsTie(before),
     arguments: args,
     actors: namedActors(actorIds, graph),
     asked,
-    admitsActor: actorFilter(graph, filter.actor as QuestionArguments | undefined),
+    admitsActor: admitsActor(fetched.at(-1)!),
     bounds: { maxSteps: MAX_STEPS, expired: () => Date.now() > until(ANSWER_SHARE) },
     cut: fetched.some(({ cut }) => cut),
     timedOut: fetched.some(({ timedOut }) => timedOut),
@@ -69,8 +76,8 @@ export async function runQuestion(
     eventDays: reader.eventDays,
     denials: reader.denials,
     evidence: filter as EvidenceFilter,
-    admitsTie: without?.length ? tieFilter(graph, filter as EvidenceFilter, against, againstOf) : undefined,
-    servesAsked: (tie) => against === undefined || againstOf(tie).includes(against),
+    admitsTie: admitsTie(fetched.at(-1)!),
+    servesAsked: serves(fetched.at(-1)!),
     limits: runner.limits,
   })
   return hydrate(plan, answer, variables, runner)

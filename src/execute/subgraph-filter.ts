@@ -27,9 +27,7 @@ export function actorFilter(
 export function tieFilter(
   graph: TieGraph,
   evidence: EvidenceFilter,
-  against: string | undefined,
-  againstOf: (tie: number) => readonly string[],
+  serves: (tie: number) => boolean,
 ): (tie: number) => boolean {
-  return (tie) =>
-    evidenceFaults(graph, tie, evidence).length === 0 && (against === undefined || againstOf(tie).includes(against))
+  return (tie) => evidenceFaults(graph, tie, evidence).length === 0 && serves(tie)
 }

@@ -29,7 +29,7 @@ export function planSubgraph(
   const version = instant && planTieVersion(planner, new Map([['knownAt', instant]]))
   const tie = { ...planner.newTie(), version }
   const [near, far] = [planner.newNode(), planner.newNode()]
-  const recomputed = listOf(filter?.get('withoutSources'), planner.context.variables) !== undefined
+  const without = listOf(filter?.get('withoutSources'), planner.context.variables)
   const against = fieldsOf(filter?.get('against'))
   if (against) named.set('filter.against', planner.reference('filter.against', against))
   // Whom a filter admits is judged afterwards: those that the question names are exempt.
@@ -50,7 +50,8 @@ export function planSubgraph(
     near,
     far,
     // Ties that are to be recomputed are judged afterwards.
-    where: spec.filtered === 'WHOLE' && !recomputed ? where : [],
+    where: spec.filtered === 'WHOLE' && !without ? where : [],
+    without: without && planner.parameter('without', 'texts', { kind: 'value', value: without }),
     most: planner.parameter('most', 'integer', { kind: 'value', value: constant(spec.maxTies + 1) }),
   }
 }

@@ -14,7 +14,7 @@ export interface Layer {
 }
 
 /**
- * SOURCES: the sources under each tie. CHARGES: of an event, those that did it, claim it or are accused of it, with the claims
+ * SOURCES: the sources under each tie, with the claim that cites them. CHARGES: of an event, those that did it, claim it or are accused of it, with the claims
  * under these ties, before the first layer. DENIALS: how many claims deny that one named actor backs another.
  */
 export type SubgraphExtra = 'NOTHING' | 'SOURCES' | 'CHARGES' | 'DENIALS'
@@ -48,6 +48,8 @@ export interface SubgraphPlan {
   readonly near: NodeSymbol
   readonly far: NodeSymbol
   readonly where: readonly Predicate[]
+  /** The ids of sources that the filter leaves out. */
+  readonly without: Parameter | undefined
   /** One more than the ties that may be fetched. */
   readonly most: Parameter
   readonly parameters: readonly Parameter[]

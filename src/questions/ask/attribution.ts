@@ -4,6 +4,7 @@ import { FIRST_DAY, LAST_DAY } from '../../time/day'
 import type { Period } from '../asked'
 import { chargeOf, type Charge } from '../attribution/charge'
 import { findAttribution } from '../attribution/find-attribution'
+import { typeCodeOf } from '../graph/tie-graph'
 import { evidenceFaults } from '../evidence-filter'
 import { checkHops } from './bounds'
 import { MAX_CHAIN_TIES } from './chains'
@@ -11,6 +12,8 @@ import { withFetch } from './completeness'
 import { tieRef, type Question, type QuestionArguments, type QuestionInput } from './question'
 
 const MAX_ATTRIBUTIONS = 200
+/** Only backing serves against somebody. */
+const BACKS = typeCodeOf('BACKS')
 
 /** `attribution`. */
 export const askAttribution: Question = {
@@ -51,9 +54,11 @@ export const askAttribution: Question = {
       graph,
       {
         on: periodOf(days),
-        charges: chargesIn(input, event).filter(({ tieId }) => passes(graph.tieOf(tieId)!)),
+        charges: chargesIn(input, event).filter(
+          ({ tieId, actorId }) => passes(graph.tieOf(tieId)!) && (!admitsActor || admitsActor(graph.actorOf(actorId)!)),
+        ),
         asked,
-        admitsTie: passes,
+        admitsTie: (tie) => passes(tie) && (graph.tieType[tie] !== BACKS || input.servesAsked(tie)),
         admitsActor,
         maxHops: Number(args.maxHops),
         limit: MAX_ATTRIBUTIONS,

@@ -3,7 +3,7 @@ import { ClientError } from '../../errors/client-error'
 import { findBlocs } from '../blocs/find-blocs'
 import { NEGATIVE_TYPES, POSITIVE_TYPES } from '../blocs/signed-network'
 import { withFetch } from './completeness'
-import { tieRef, type Question, type QuestionArguments } from './question'
+import { tieRef, typesAsked, type Question, type QuestionArguments } from './question'
 
 const SIGNED_TYPES: readonly TieType[] = [...POSITIVE_TYPES, ...NEGATIVE_TYPES]
 const MAX_BLOC_TIES = 60_000
@@ -47,7 +47,7 @@ export const askBlocs: Question = {
 }
 
 function typesOf(args: QuestionArguments): readonly TieType[] {
-  const asked = (args.ties as readonly TieType[] | undefined) ?? SIGNED_TYPES
+  const asked = typesAsked(args) ?? SIGNED_TYPES
   const types = [...new Set(asked)].filter((type) => SIGNED_TYPES.includes(type)).sort()
   if (types.length === 0)
     throw new ClientError(

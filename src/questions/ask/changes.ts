@@ -1,12 +1,13 @@
-import { TIE_TYPES, type TieType } from '../../claims/vocabulary'
+import { TIE_TYPES } from '../../claims/vocabulary'
 import { ClientError } from '../../errors/client-error'
 import { parseDay } from '../../time/day'
 import { findChanges } from '../changes/find-changes'
 import { findLearned } from '../changes/find-learned'
 import type { TieGraph } from '../graph/tie-graph'
+import { tieAnswer } from '../tie-answer'
 import { checkRange } from './bounds'
 import { withFetch } from './completeness'
-import { tieRef, type Question, type QuestionArguments, type QuestionInput } from './question'
+import { tieRef, typesAsked, type Question, type QuestionArguments, type QuestionInput } from './question'
 
 const MAX_CHANGES_TIES = 60_000
 
@@ -25,7 +26,7 @@ export const askChanges: Question = {
       )
     }
     if (args.during !== undefined) periodOf(args)
-    const types = ((args.ties as readonly TieType[] | undefined) ?? TIE_TYPES).toSorted()
+    const types = (typesAsked(args) ?? TIE_TYPES).toSorted()
     return {
       from: args.of ? ['of'] : 'ALL',
       layers: [{ types, reading: 'AROUND', onward: undefined }],
@@ -76,7 +77,14 @@ function learnedAnswer(input: QuestionInput, before: TieGraph, admitsAfter: (tie
     input.admitsActorBefore,
     of === undefined ? undefined : before.actorOf(graph.actorIds[of]!),
   )
-  const found = findLearned(before, graph, { limit: Number(input.arguments.limit), admitsBefore, admitsAfter })
+  const timeless = { ...input.asked, period: null }
+  const found = findLearned(before, graph, {
+    limit: Number(input.arguments.limit),
+    admitsBefore: (tie) =>
+      admitsBefore(tie) && input.admitsTieBefore?.(tie) !== false && tieAnswer(before, tie, timeless) !== null,
+    admitsAfter: (tie) =>
+      admitsAfter(tie) && input.admitsTie?.(tie) !== false && tieAnswer(graph, tie, timeless) !== null,
+  })
   return {
     ...withFetch(input, found),
     began: found.began.map((tie) => ({ tie: tieRef(graph, tie), timing: null })),

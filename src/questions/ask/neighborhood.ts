@@ -5,7 +5,7 @@ import { selectNeighborhood } from '../neighborhood/select-neighborhood'
 import { checkRange } from './bounds'
 import { withFetch } from './completeness'
 import { ACTOR_TIE_TYPES } from './paths'
-import { tieRef, type Question, type QuestionArguments } from './question'
+import { tieRef, typesAsked, type Question, type QuestionArguments } from './question'
 
 const MOST_ACTORS = 20
 const MAX_NEIGHBORHOOD_TIES = 50_000
@@ -59,7 +59,7 @@ export const askNeighborhood: Question = {
 }
 
 function typesOf(args: QuestionArguments): readonly TieType[] {
-  const asked = (args.ties as readonly TieType[] | undefined) ?? ACTOR_TIE_TYPES
+  const asked = typesAsked(args) ?? ACTOR_TIE_TYPES
   const types = [...new Set(asked)].filter((type) => ACTOR_TIE_TYPES.includes(type)).sort()
   if (types.length === 0)
     throw new ClientError('BAD_USER_INPUT', '`ties` needs at least one kind of tie between actors.')

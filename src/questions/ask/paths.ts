@@ -2,7 +2,7 @@ import { ACT_TYPES, STANDING_TYPES, type TieType } from '../../claims/vocabulary
 import { ClientError } from '../../errors/client-error'
 import { findPaths } from '../paths/find-paths'
 import type { Layer } from '../../plan/subgraph'
-import { tieRef, type Question, type QuestionArguments } from './question'
+import { tieRef, typesAsked, type Question, type QuestionArguments } from './question'
 import { checkRange } from './bounds'
 import { admitsBut } from './chains'
 import { withFetch } from './completeness'
@@ -60,7 +60,7 @@ export const askPaths: Question = {
 }
 
 function pathTypes(args: QuestionArguments): readonly TieType[] {
-  const asked = (args.ties as readonly TieType[] | undefined) ?? ACTOR_TIE_TYPES
+  const asked = typesAsked(args) ?? ACTOR_TIE_TYPES
   const types = [...new Set(asked)].filter((type) => ACTOR_TIE_TYPES.includes(type)).sort()
   if (types.length === 0)
     throw new ClientError(

@@ -1,3 +1,4 @@
+import type { TieType } from '../../claims/vocabulary'
 import type { SubgraphSpec } from '../../plan/subgraph'
 import type { Limits } from '../../settings/limits'
 import type { TieGraph } from '../graph/tie-graph'
@@ -14,8 +15,9 @@ export interface QuestionInput {
   readonly graph: TieGraph
   /** The same part at the earlier of two instants, if the spec names two. */
   readonly before: TieGraph | undefined
-  /** False for actors of that graph that `filter.actor` rules out. */
+  /** As `admitsActor` and `admitsTie`, for that graph. */
   readonly admitsActorBefore: ((actor: number) => boolean) | undefined
+  readonly admitsTieBefore: ((tie: number) => boolean) | undefined
   readonly arguments: QuestionArguments
   /** Actors that arguments name, by argument: `backed`, `of.0`, `filter.against`. Each is in the graph. */
   readonly actors: ReadonlyMap<string, number>
@@ -32,7 +34,7 @@ export interface QuestionInput {
   /** It was cut because time ran out. */
   readonly timedOut: boolean
   /** What more the spec asked for of a tie: id and title of its sources; or modality and speaker of its claims. */
-  readonly moreOf: (tie: number) => readonly (readonly [string, string | null])[]
+  readonly moreOf: (tie: number) => readonly (readonly [string, string | null, string?])[]
   /** The event that an act is about, by id. */
   readonly eventOf: (tie: number) => string | null
   /** The days between which an event happened; null: unknown. */
@@ -52,6 +54,12 @@ export interface QuestionInput {
 export interface Question {
   fetch(args: QuestionArguments, limits: Limits): SubgraphSpec
   answer(input: QuestionInput): Readonly<Record<string, unknown>>
+}
+
+/** The kinds of tie that an argument names; none named, or an empty list, asks for no kind in particular. */
+export function typesAsked({ ties }: QuestionArguments): readonly TieType[] | undefined {
+  const types = ties as readonly TieType[] | undefined
+  return types?.length ? types : undefined
 }
 
 /** A tie by its id and ends, which lead to it. */

@@ -1,7 +1,7 @@
-import { TIE_TYPES, type TieType } from '../../claims/vocabulary'
+import { TIE_TYPES } from '../../claims/vocabulary'
 import { countTies, type StatsQuestion } from '../stats/count-ties'
 import { withFetch } from './completeness'
-import type { Question } from './question'
+import { typesAsked, type Question } from './question'
 
 const MAX_STATS_TIES = 60_000
 const MAX_GROUPS = 1_000
@@ -9,7 +9,7 @@ const MAX_GROUPS = 1_000
 /** `stats`. */
 export const askStats: Question = {
   fetch(args) {
-    const types = ((args.ties as readonly TieType[] | undefined) ?? TIE_TYPES).toSorted()
+    const types = (typesAsked(args) ?? TIE_TYPES).toSorted()
     return {
       from: 'ALL',
       layers: [{ types, reading: 'AROUND', onward: undefined }],
@@ -23,7 +23,9 @@ export const askStats: Question = {
     const { groups, ...rest } = countTies(graph, {
       groupBy: args.groupBy as StatsQuestion['groupBy'],
       asked,
-      admitsTie: admitsActor && ((tie) => admitsActor(graph.subject[tie]!) && admitsActor(graph.object[tie]!)),
+      admitsTie: (tie) =>
+        input.admitsTie?.(tie) !== false &&
+        (!admitsActor || (admitsActor(graph.subject[tie]!) && admitsActor(graph.object[tie]!))),
       sourcesOf: (tie) => input.moreOf(tie).map(([id, title]) => ({ id, title: title ?? id })),
       limit: MAX_GROUPS,
     })

@@ -40,6 +40,12 @@ export const askWhyNot: Question = {
       },
       bounds,
     )
+    // That there is nothing can only be said of all there is.
+    if ((input.cut || bounds.expired?.()) && !holds && misses.every(({ reason }) => reason === 'NOTHING'))
+      throw new ClientError(
+        input.timedOut || bounds.expired?.() ? 'TIMEOUT' : 'LIMIT_EXCEEDED',
+        'Nothing was found among the ties that could be looked at, and there are more: ask for fewer hops.',
+      )
     return {
       holds,
       misses: misses.map((miss) => ({

@@ -38,7 +38,7 @@ export function findLearned(
   for (const [tie, id] of after.tieIds.entries()) {
     if (!admitsAfter(tie)) continue
     const earlier = before.tieOf(id)
-    if (earlier === undefined) {
+    if (earlier === undefined || !admitsBefore(earlier)) {
       began.push(tie)
       continue
     }
@@ -47,9 +47,10 @@ export function findLearned(
     const lost = instrumentsOnlyIn(before, earlier, after, tie)
     if (gained.length > 0 || lost.length > 0) changed.push({ tie, gained, lost })
   }
-  const ended = [...before.tieIds.keys()].filter(
-    (tie) => admitsBefore(tie) && after.tieOf(before.tieIds[tie]!) === undefined,
-  )
+  const ended = [...before.tieIds.keys()].filter((tie) => {
+    const later = after.tieOf(before.tieIds[tie]!)
+    return admitsBefore(tie) && (later === undefined || !admitsAfter(later))
+  })
   const cut = [began, ended, changed].some((list) => list.length > limit)
   return {
     ...completeness(cut ? 'LIST_LIMIT' : null),
