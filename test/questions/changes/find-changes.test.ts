@@ -1,60 +1,9 @@
 import fc from 'fast-check'
-import { INSTRUMENTS } from '../../../src/claims/vocabulary'
-import { askedOf, type AskedInput } from '../../../src/questions/asked'
+import { askedOf } from '../../../src/questions/asked'
 import { findChanges } from '../../../src/questions/changes/find-changes'
 import { buildTieGraph } from '../../../src/questions/graph/build-tie-graph'
-import type { TieRow } from '../../../src/questions/graph/tie-row'
-import { FIRST_DAY, LAST_DAY } from '../../../src/time/day'
-import { askedBlocks, blocksOf, tieAnswerOracle } from '../oracles/blocks'
+import { changesOracle } from '../oracles/changes'
 import { randomAsked, randomGraph } from '../random-graph'
-
-/** The day on which something happened is one of first..last: in the period for sure, perhaps, or not. */
-function inPeriod(first: number, last: number, from: number, to: number): string | null {
-  const days = (a: number, b: number) => Array.from({ length: Math.max(0, b - a + 1) }, (_, i) => a + i)
-  const inside = days(Math.max(first, from), Math.min(last, to)).length
-  if (inside === 0) return null
-  return inside === last - first + 1 ? 'CERTAIN' : 'POSSIBLE'
-}
-
-function changesOracle(ties: TieRow[], from: number, to: number, asked: AskedInput) {
-  const passing = ties.filter((tie) => askedBlocks(tie, asked).length > 0)
-  const at = (tie: TieRow, day: number, instruments = asked.instruments) =>
-    tieAnswerOracle(tie, { ...asked, instruments, period: { from: day, to: day } })
-  const instrumentsAt = (tie: TieRow, day: number) =>
-    INSTRUMENTS.filter(
-      (instrument) =>
-        (!asked.instruments?.length || asked.instruments.includes(instrument)) && at(tie, day, [instrument]),
-    )
-  const dated = (pick: (tie: TieRow) => string | null) =>
-    passing.flatMap((tie) => (pick(tie) ? [`${tie.id} ${pick(tie)}`] : []))
-  const own = (tie: TieRow) => blocksOf(tie).filter((block) => block.kind === '')
-  const continued = passing.filter((tie) => at(tie, from - 1) && at(tie, to + 1))
-  return {
-    began: dated((tie) =>
-      tie.earliestStart === FIRST_DAY ? null : inPeriod(tie.earliestStart, tie.latestStart, from, to),
-    ),
-    ended: dated((tie) => (tie.latestEnd === LAST_DAY ? null : inPeriod(tie.earliestEnd, tie.latestEnd, from, to))),
-    firstReported: passing
-      .filter(
-        (tie) =>
-          tie.earliestStart === FIRST_DAY &&
-          inPeriod(...twice(Math.min(...own(tie).map((block) => block.reachStart))), from, to),
-      )
-      .map((tie) => tie.id),
-    wentSilent: passing
-      .filter((tie) => tie.latestEnd === LAST_DAY && inPeriod(...twice(tie.lastReported), from, to))
-      .map((tie) => tie.id),
-    changed: continued.flatMap((tie) => {
-      const [before, after] = [instrumentsAt(tie, from - 1), instrumentsAt(tie, to + 1)]
-      const gained = after.filter((instrument) => !before.includes(instrument))
-      const lost = before.filter((instrument) => !after.includes(instrument))
-      return gained.length + lost.length ? [`${tie.id} +${gained} -${lost}`] : []
-    }),
-    continuedCount: continued.length,
-  }
-}
-
-const twice = (day: number): [number, number] => [day, day]
 
 describe('findChanges', () => {
   test('says what brute force says', () => {
@@ -67,11 +16,11 @@ describe('findChanges', () => {
         const answer = findChanges(graph, { during, asked: askedOf({ ...asked, period: null }), limit: 100 })
         const id = (tie: number) => graph.tieIds[tie]!
         expect({
-          began: answer.began.map(({ tie, timing }) => `${id(tie)} ${timing}`),
-          ended: answer.ended.map(({ tie, timing }) => `${id(tie)} ${timing}`),
+          began: answer.began.map(({ tie, timing }) => ({ tie: id(tie), timing })),
+          ended: answer.ended.map(({ tie, timing }) => ({ tie: id(tie), timing })),
           firstReported: answer.firstReported.map(id),
           wentSilent: answer.wentSilent.map(id),
-          changed: answer.changed.map(({ tie, gained, lost }) => `${id(tie)} +${gained} -${lost}`),
+          changed: answer.changed.map(({ tie, ...instruments }) => ({ tie: id(tie), ...instruments })),
           continuedCount: answer.continuedCount,
         }).toEqual(
           changesOracle(

@@ -1,23 +1,13 @@
 import fc from 'fast-check'
 import { askedOf } from '../../../src/questions/asked'
-import { findCommon, type CommonRelation } from '../../../src/questions/common/find-common'
+import { COMMON_RELATIONS, findCommon, type CommonRelation } from '../../../src/questions/common/find-common'
 import { buildTieGraph } from '../../../src/questions/graph/build-tie-graph'
-import type { TieRow } from '../../../src/questions/graph/tie-row'
-import { tieAnswerOracle } from '../oracles/blocks'
+import { commonOracle } from '../oracles/common'
 import { randomAsked, randomGraph } from '../random-graph'
-
-const sharing: Record<CommonRelation, (tie: TieRow, actor: string, named: string) => boolean> = {
-  BACKERS: (tie, actor, named) => tie.type === 'BACKS' && tie.subject === actor && tie.object === named,
-  BACKED: (tie, actor, named) => tie.type === 'BACKS' && tie.object === actor && tie.subject === named,
-  ATTACKERS: (tie, actor, named) => tie.type === 'ATTACKED' && tie.subject === actor && tie.object === named,
-  ATTACKED: (tie, actor, named) => tie.type === 'ATTACKED' && tie.object === actor && tie.subject === named,
-  RIVALS: (tie, actor, named) =>
-    tie.type === 'RIVAL_OF' && [tie.subject, tie.object].includes(actor) && [tie.subject, tie.object].includes(named),
-}
 
 describe('findCommon', () => {
   const of = fc.constantFrom<string[]>(['a0', 'a1'], ['a1', 'a0', 'a2'], ['a3', 'a4'])
-  const relation = fc.constantFrom(...(Object.keys(sharing) as CommonRelation[]))
+  const relation = fc.constantFrom(...(Object.keys(COMMON_RELATIONS) as CommonRelation[]))
 
   test('gives those who stand in the relation to each of them, with the ties', () => {
     fc.assert(
@@ -35,12 +25,7 @@ describe('findCommon', () => {
             asked: askedOf(asked),
             limit,
           })
-          const tiesTo = (actor: string, named: string) =>
-            rows.ties.filter((tie) => sharing[relation](tie, actor, named) && tieAnswerOracle(tie, asked))
-          const expected = rows.actors
-            .map(({ id }) => id)
-            .filter((id) => !of.includes(id) && of.every((named) => tiesTo(id, named).length > 0))
-            .map((id) => ({ actor: id, ties: of.flatMap((named) => tiesTo(id, named).map((tie) => tie.id)).sort() }))
+          const expected = commonOracle(rows, of, relation, asked)
           expect(
             answer.shared.map(({ actor, ties }) => ({
               actor: graph.actorIds[actor],
