@@ -37,4 +37,4 @@ RETURN COLLECT {
 } AS c4
 // $id0 = "river-front"
 // $first1 = 25
-// $ids2 = ["osric","westfall","nobody"]
+// $ids2 = ["nobody","osric","westfall"]

@@ -20,7 +20,7 @@ RETURN c0, r1.blockKind AS c1, [day IN r1.blockEarliestStart | toString(day)] AS
 // $to2 = 2017-06-15
 // $reachFrom3 = 2017-05-16
 // $reachTo4 = 2017-07-15
-// $instruments5 = ["WEAPONS","FUNDING"]
+// $instruments5 = ["FUNDING","WEAPONS"]
 // $id6 = "southmark"
 // $minConfidence7 = 0.5
 // $minOrigins8 = 1

@@ -25,6 +25,6 @@ RETURN n0.id AS c0, COUNT {
   LIMIT $first1
   RETURN [n4.id]
 } AS c3, CASE WHEN n0:State THEN 'State' WHEN n0:Militia THEN 'Militia' WHEN n0:Official THEN 'Official' WHEN n0:Organization THEN 'Organization' END AS c4
-// $ids0 = ["northland","hill-guard"]
+// $ids0 = ["hill-guard","northland"]
 // $first1 = 25
 // $first2 = 25

@@ -7,5 +7,5 @@ OPTIONAL CALL () {
   RETURN n0
 }
 RETURN n0.id AS c0, n0.iso3 AS c1, n0.description AS c2, n0.kind AS c3, CASE WHEN n0:State THEN 'State' WHEN n0:Militia THEN 'Militia' WHEN n0:Official THEN 'Official' WHEN n0:Organization THEN 'Organization' END AS c4
-// $ids0 = ["northland","hill-guard","anna-vel","herald"]
+// $ids0 = ["anna-vel","herald","hill-guard","northland"]
 // $first1 = 25

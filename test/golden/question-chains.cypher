@@ -86,5 +86,5 @@ CALL () {
 }
 RETURN place, id, columns
 // $first0 = 25
-// $group0 = ["river-front","free-brigade-n","northland"]
-// $group1 = [["BACKS:c22","river-front","free-brigade-n"],["BACKS:c01","northland","river-front"]]
+// $group0 = ["free-brigade-n","northland","river-front"]
+// $group1 = [["BACKS:c01","northland","river-front"],["BACKS:c22","free-brigade-n","river-front"]]

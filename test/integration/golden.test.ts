@@ -47,8 +47,19 @@ function expectGolden(file: string, actual: string): void {
   expect(actual).toBe(golden)
 }
 
-const printParameter = ([name, value]: [string, unknown]): string =>
-  `// $${name} = ${typeof value === 'object' && !Array.isArray(value) ? String(value) : JSON.stringify(value)}`
+const printParameter = ([name, value]: [string, unknown]): string => `// $${name} = ${printValue(value)}`
+
+/**
+ * In one order: lists and maps come as the database found their elements, and mean sets. Days and whole numbers of the
+ * driver print themselves.
+ */
+function printValue(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(printValue).sort().join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  if (Object.getPrototypeOf(value) !== Object.prototype) return String(value)
+  const entries = Object.entries(value).map(([key, inner]) => `${JSON.stringify(key)}:${printValue(inner)}`)
+  return `{${entries.sort().join(',')}}`
+}
 
 const printStatement = ({ text, parameters }: Statement): string =>
   [text, ...Object.entries(parameters).map(printParameter)].join('\n')
