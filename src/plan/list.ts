@@ -73,6 +73,8 @@ export type Walk =
 /** Under which names a timeline brings the parts of an entry. */
 export interface TimelineNames {
   readonly what: string
+  /** Its place in the order: the first day that is reported or known. */
+  readonly day: string
   readonly earliest: string
   readonly latest: string
   readonly event: string

@@ -35,7 +35,8 @@ export function validityText(points: Points, lastReported: Day | null): string {
   if (earliestEnd === FIRST_DAY) return `since ${start}, ${untilText(points)}`
   const end = windowText(earliestEnd, latestEnd)
   if (earliestStart === earliestEnd && latestStart === latestEnd) return start
-  return isPlain(start) && isPlain(end) ? `${start} – ${end}` : `from ${start} to ${end}`
+  if (isPlain(start) && isPlain(end)) return `${start} – ${end}`
+  return `from ${isPlain(start) ? start : `some day ${start}`} until ${isPlain(end) ? end : `some day ${end}`}`
 }
 
 /** The days among which an event lies: "2024-01-28", "January 2024", "between March 2023 and May 2023", "by 2024-04-04". */

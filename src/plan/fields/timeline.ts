@@ -14,6 +14,7 @@ export const planTimeline: FieldPlanner = (planner, field, scope) => {
   const named = (part: string) => `${part}${tie.name}`
   const entry: TimelineNames = {
     what: named('what'),
+    day: named('day'),
     earliest: named('earliest'),
     latest: named('latest'),
     event: named('event'),
@@ -32,7 +33,7 @@ export const planTimeline: FieldPlanner = (planner, field, scope) => {
     where: [],
     order: {
       name: 'DAY_ASC',
-      by: { found: entry.earliest, form: 'day' },
+      by: { found: entry.day, form: 'day' },
       descending: false,
       absentAs: undefined,
       id: { found: entry.id },

@@ -84,7 +84,17 @@ function periodOf({ earliest, latest }: { earliest: number | null; latest: numbe
   return earliest === null && latest === null ? null : { from: earliest ?? FIRST_DAY, to: latest ?? LAST_DAY }
 }
 
-function chargesIn({ graph, moreOf, eventOf }: QuestionInput, event: string): Charge[] {
+/** A part in the event and an accusation of it, of one actor by the same voices, are one charge: the part stands for both. */
+function chargesIn(input: QuestionInput, event: string): Charge[] {
+  const charges = new Map<string, Charge>()
+  for (const charge of allCharges(input, event)) {
+    const key = JSON.stringify([charge.actorId, charge.basis, charge.basisBy])
+    if (!charges.has(key) || charge.tieId.startsWith('PERPETRATED:')) charges.set(key, charge)
+  }
+  return [...charges.values()]
+}
+
+function allCharges({ graph, moreOf, eventOf }: QuestionInput, event: string): Charge[] {
   return graph.tieIds.flatMap((tieId, tie) => {
     const claims = moreOf(tie).map(([modality, attributedTo]) => ({
       modality: modality as 'STATED' | 'ALLEGED',
