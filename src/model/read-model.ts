@@ -8,6 +8,7 @@ import {
 } from 'graphql'
 import type { FieldBinding, TypeBinding } from './binding'
 import type { Model } from './model'
+import { publicSchema } from './public-schema'
 import { readFieldBinding, readTypeBinding } from './read-binding'
 import { readSchema } from './read-schema'
 import { SchemaFault } from './schema-fault'
@@ -30,7 +31,7 @@ export function readModel(text: string): Model {
   const types = bindTypes(schema, definitions)
   const fields = bindFields(schema, definitions, types)
   return Object.freeze({
-    schema,
+    schema: publicSchema(schema),
     typeBinding: (type: string) => types.get(type),
     fieldBinding: (type: string, field: string) => fields.get(`${type}.${field}`),
   })

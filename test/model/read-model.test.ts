@@ -15,6 +15,14 @@ describe('the project’s schema', () => {
     expect(model.typeBinding('Actor')).toEqual({ kind: 'node', label: 'Actor' })
   })
 
+  test('shows clients nothing of how it is bound', () => {
+    const directives = model.schema.getDirectives().map(({ name }) => name)
+    expect(directives.sort()).toEqual(['deprecated', 'include', 'oneOf', 'skip', 'specifiedBy'])
+    expect(model.schema.getType('WordsOf')).toBeUndefined()
+    expect(model.schema.getType('TieEnd')).toBeUndefined()
+    expect(model.schema.getType('Direction')?.name).toBe('Direction')
+  })
+
   test('describes every type, field, argument and enum value', () => {
     const bare: string[] = []
     for (const type of Object.values(model.schema.getTypeMap())) {
