@@ -10,7 +10,11 @@ test.each([
   ['2014-01-01 2014-12-31 2016-03-01 2016-03-31', '2016-03-31', '2014 – March 2016'],
   ['1985-01-01 1987-12-31 1985-01-01 1987-12-31', '1987-12-31', 'between 1985 and 1987'],
   ['1985-01-01 1987-12-31 1990-01-01 1990-12-31', '1990-12-31', 'from some day between 1985 and 1987 until 1990'],
-  ['1986-01-01 1986-12-31 1990-03-01 1990-05-31', '1990-05-31', 'from 1986 until some day between March 1990 and May 1990'],
+  [
+    '1986-01-01 1986-12-31 1990-03-01 1990-05-31',
+    '1990-05-31',
+    'from 1986 until some day between March 1990 and May 1990',
+  ],
   ['1986-05-02 1986-05-04 1986-05-02 1986-05-04', '1986-05-04', 'between 1986-05-02 and 1986-05-04'],
 ])('bounded: %s', (points, reported, expected) =>
   expect(validityText(readPoints(points), theDay(reported))).toBe(expected),
