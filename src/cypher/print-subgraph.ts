@@ -1,5 +1,5 @@
 import { ACTOR_LABELS, TIE_TYPES } from '../claims/vocabulary'
-import type { Layer, SubgraphPlan } from '../plan/subgraph'
+import type { Layer, SubgraphPlan, TieOrder } from '../plan/subgraph'
 import { cypher, indent, join, name, parameter, property, type Fragment } from './fragment'
 import { knownThen, tieType, tieTypes } from './print-tie'
 import { printPredicate } from './print-predicate'
@@ -59,10 +59,10 @@ WITH ${join([...refs, cypher`starts`, cypher`starts AS ${name(plan.spec.with ===
   for (const [index, layer] of plan.spec.layers.entries()) {
     const [reached, next, ties] = [name(`reached${index}`), name(`reached${index + 1}`), name(`ties${index}`)]
     clauses.push(cypher`CALL (${join([...refs, reached], ', ')}) {
-  ${indent(printLayer(plan, layer, reached))}
+  ${indent(printLayer(plan, layer, reached, index === 0))}
   RETURN collect(DISTINCT ${name(plan.tie.name)}) AS ${ties}, collect(DISTINCT ${name(plan.far.name)}) AS met
 }
-WITH ${join([...refs, cypher`starts`, ...found, ties, cypher`${printOnward(layer)} AS ${next}`], ', ')}`)
+WITH ${join([...refs, cypher`starts`, ...found, ties, cypher`${index === 0 ? printFirstOnward(plan, layer, ties) : printOnward(layer)} AS ${next}`], ', ')}`)
     found.push(ties)
   }
   const all = found.length === 1 ? found[0]! : cypher`reduce(all = [], layer IN [${join(found, ', ')}] | all + layer)`
@@ -76,7 +76,7 @@ WITH ${join([...refs, cypher`starts`, cypher`ties`], ', ')}`)
 }
 
 // A tie around may be met from both of its ends: twice as many rows, so that what is cut here is too many ties, and told.
-function printLayer(plan: SubgraphPlan, layer: Layer, reached: Fragment): Fragment {
+function printLayer(plan: SubgraphPlan, layer: Layer, reached: Fragment, isFirst: boolean): Fragment {
   const [near, tie, far] = [name(plan.near.name), name(plan.tie.name), name(plan.far.name)]
   const types = tieTypes(plan.tie, layer.types)
   const mixed = layer.types.includes('MEMBER_OF') && layer.types.length > 1
@@ -92,9 +92,27 @@ function printLayer(plan: SubgraphPlan, layer: Layer, reached: Fragment): Fragme
     const inward = up !== layer.types.includes('MEMBER_OF')
     pattern = inward ? cypher`(${near})<-[${tie}:${types}]-(${far})` : cypher`(${near})-[${tie}:${types}]->(${far})`
   }
+  const first = isFirst ? plan.spec.firstLayer : undefined
+  const cut = first
+    ? cypher`ORDER BY ${printTieOrder(first.order, plan)} LIMIT ${parameter(plan.firstCount!)}`
+    : cypher`LIMIT ${layer.reading === 'AROUND' ? cypher`2 * ${parameter(plan.most)}` : parameter(plan.most)}`
   return cypher`UNWIND ${reached} AS ${near}
 MATCH ${pattern}${printWhere(plan, conditions)}
-WITH ${tie}, ${far} LIMIT ${layer.reading === 'AROUND' ? cypher`2 * ${parameter(plan.most)}` : parameter(plan.most)}`
+WITH ${tie}, ${far} ${cut}`
+}
+
+function printTieOrder(order: TieOrder, { tie }: SubgraphPlan): Fragment {
+  const confidence = [cypher`${property(tie, 'confidence')} DESC`]
+  const end = [cypher`${property(tie, 'latestEnd')} DESC`, cypher`${property(tie, 'earliestEnd')} DESC`]
+  const both = order === 'LATEST' ? [...end, ...confidence] : [...confidence, ...end]
+  return join([...both, property(tie, 'id')], ', ')
+}
+
+function printFirstOnward(plan: SubgraphPlan, layer: Layer, ties: Fragment): Fragment {
+  const onward = printOnward(layer)
+  return plan.spec.firstLayer?.suffices
+    ? cypher`CASE WHEN size(${ties}) < ${parameter(plan.firstCount!)} THEN ${onward} ELSE [] END`
+    : onward
 }
 
 const printOnward = ({ onward }: Layer): Fragment =>

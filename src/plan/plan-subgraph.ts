@@ -53,6 +53,9 @@ export function planSubgraph(
     where: spec.filtered === 'WHOLE' && !without ? where : [],
     without: without && planner.parameter('without', 'texts', { kind: 'value', value: without }),
     most: planner.parameter('most', 'integer', { kind: 'value', value: constant(spec.maxTies + 1) }),
+    firstCount:
+      spec.firstLayer &&
+      planner.parameter('firstCount', 'integer', { kind: 'value', value: constant(spec.firstLayer.count) }),
   }
 }
 

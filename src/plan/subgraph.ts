@@ -19,11 +19,24 @@ export interface Layer {
  */
 export type SubgraphExtra = 'NOTHING' | 'SOURCES' | 'CHARGES' | 'DENIALS'
 
+/** SUREST: by confidence, then end; LATEST: by end, then confidence; of equal ones by id. */
+export type TieOrder = 'SUREST' | 'LATEST'
+
+/** What of the first layer matters, where each of its ties is an answer by itself, and nothing that follows from it comes before it. */
+export interface FirstLayerCap {
+  /** The first so many ties. */
+  readonly count: number
+  readonly order: TieOrder
+  /** If there are so many, no further layer matters. */
+  readonly suffices: boolean
+}
+
 /** Which part of the graph a question is answered over. */
 export interface SubgraphSpec {
   /** ALL: every tie of the first layer's types. Else the arguments that name where to start: actors, or an event. */
   readonly from: 'ALL' | readonly string[]
   readonly layers: readonly Layer[]
+  readonly firstLayer?: FirstLayerCap
   /** Whether the ties fetched pass the TieFilter already; NONE for a question that tells why some do not. */
   readonly filtered: 'WHOLE' | 'NONE'
   /** Fetched in one go at most; beyond it the answer is cut with BRANCH_LIMIT. */
@@ -52,5 +65,7 @@ export interface SubgraphPlan {
   readonly without: Parameter | undefined
   /** One more than the ties that may be fetched. */
   readonly most: Parameter
+  /** The count of spec.firstLayer. */
+  readonly firstCount: Parameter | undefined
   readonly parameters: readonly Parameter[]
 }

@@ -10,10 +10,10 @@ CALL (ref0, reached0) {
   UNWIND reached0 AS n1
   MATCH (n1)<-[r0:BACKS]-(n2)
     WHERE r0.earliestStart <= $to2 AND r0.latestEnd >= $from1 AND any(i IN range(0, size(r0.blockKind) - 1) WHERE r0.blockKind[i] = '' AND r0.blockEarliestStart[i] <= $to2 AND r0.blockLatestEnd[i] >= $from1 AND r0.blockReachStart[i] <= $reachTo4 AND r0.blockReachEnd[i] >= $reachFrom3)
-  WITH r0, n2 LIMIT $most5
+  WITH r0, n2 ORDER BY r0.confidence DESC, r0.latestEnd DESC, r0.earliestEnd DESC, r0.id LIMIT $firstCount6
   RETURN collect(DISTINCT r0) AS ties0, collect(DISTINCT n2) AS met
 }
-WITH ref0, starts, ties0, [one IN met WHERE one:Militia OR one:Organization OR one:Official] AS reached1
+WITH ref0, starts, ties0, CASE WHEN size(ties0) < $firstCount6 THEN [one IN met WHERE one:Militia OR one:Organization OR one:Official] ELSE [] END AS reached1
 CALL (ref0, reached1) {
   UNWIND reached1 AS n1
   MATCH (n1)<-[r0:BACKS]-(n2)
@@ -66,6 +66,7 @@ RETURN row
 // $reachFrom3 = 2015-02-15
 // $reachTo4 = 2021-02-15
 // $most5 = 50001
+// $firstCount6 = 51
 
 CALL () {
   UNWIND $group0 AS key

@@ -6,7 +6,7 @@ import { findChains } from '../chains/find-chains'
 import { type NodeLabel, type TieGraph } from '../graph/tie-graph'
 import { checkHops, checkRange } from './bounds'
 import { withFetch } from './completeness'
-import type { Layer } from '../../plan/subgraph'
+import type { FirstLayerCap, Layer } from '../../plan/subgraph'
 import { tieRef, type Question, type QuestionArguments, type QuestionInput } from './question'
 
 const THROUGH: ReadonlySet<string> = new Set(['BACKS', 'COMMANDS', 'MEMBER_OF'])
@@ -23,10 +23,17 @@ export const askChains: Question = {
         '`backingChains` needs `backer`, `backed`, or both: a chain between nobody and nobody is no question.',
       )
     }
-    checkRange('limit', args.limit, 1, limits.maxChains)
+    const limit = checkRange('limit', args.limit, 1, limits.maxChains)
     const start = args.backed ? 'backed' : 'backer'
     const layers = chainLayers(args, checkHops(args.maxHops, limits), start === 'backed' ? 'UP' : 'DOWN')
-    return { from: [start], layers, filtered: 'WHOLE', maxTies: MAX_CHAIN_TIES, with: 'NOTHING' }
+    return {
+      from: [start],
+      layers,
+      firstLayer: firstLayerCap(args, limit),
+      filtered: 'WHOLE',
+      maxTies: MAX_CHAIN_TIES,
+      with: 'NOTHING',
+    }
   },
   answer(input) {
     const { graph, arguments: args, actors, asked, admitsActor, admitsTie, bounds } = input
@@ -46,6 +53,18 @@ export const askChains: Question = {
     )
     return { ...withFetch(input, rest), chains: chains.map((chain) => chainAnswer(graph, chain)) }
   },
+}
+
+/**
+ * Open-ended, every tie of the first layer is a chain, and no chain comes before the one it grew from: chains that begin with a
+ * tie behind the first `limit` + 1 can't be told. Not where ties or actors of the first layer are judged after the fetch.
+ * At a hub it leaves 51 ties of thousands to send.
+ */
+function firstLayerCap(args: QuestionArguments, limit: number): FirstLayerCap | undefined {
+  const filter = (args.filter ?? {}) as QuestionArguments
+  if ((args.backer && args.backed) || filter.actor || filter.withoutSources) return undefined
+  const order = args.orderBy as ChainOrder
+  return { count: limit + 1, order: order === 'LATEST' ? 'LATEST' : 'SUREST', suffices: order === 'FEWEST_HOPS' }
 }
 
 /** Along what, through whom and how far. */
