@@ -11,7 +11,7 @@ import type { Instrument } from '../claims/vocabulary'
 import { askedOf, type Asked } from '../questions/asked'
 import type { EvidenceFilter } from '../questions/evidence-filter'
 import type { TieGraph } from '../questions/graph/tie-graph'
-import type { QuestionArguments, TieRef } from '../questions/ask/question'
+import type { QuestionArguments, QuestionInput, TieRef } from '../questions/ask/question'
 import { QUESTIONS } from '../questions/ask/questions'
 import { resolveTime } from './asked-time'
 import { fetchSubgraph, type FetchedSubgraph } from './fetch-subgraph'
@@ -39,16 +39,29 @@ export async function runQuestion(
   invariant(question, 'question', field.definition.name)
   const args = plainArguments(field.arguments, variables)
   const asked = readAsked(plan, variables)
-  const spec = question.fetch(args, runner.limits)
-
   const started = Date.now()
   const until = (share: number) => started + (runner.deadline - started) * share
-  const fetched: FetchedSubgraph[] = []
-  for (const instant of spec.knownAt ?? [undefined]) {
-    fetched.push(await fetchSubgraph(model, context, field, spec, instant, runner, until(FETCH_SHARE)))
+  for (const [part, spec] of [question.fetch(args, runner.limits)].flat().entries()) {
+    const fetched: FetchedSubgraph[] = []
+    for (const instant of spec.knownAt ?? [undefined]) {
+      fetched.push(await fetchSubgraph(model, context, field, spec, instant, runner, until(FETCH_SHARE)))
+    }
+    const bounds = { maxSteps: MAX_STEPS, expired: () => Date.now() > until(ANSWER_SHARE) }
+    const answer = question.answer(questionInput({ part, args, asked, bounds, limits: runner.limits }, fetched))
+    if (answer) return hydrate(plan, answer, variables, runner)
   }
-  const { reader, graph, actorIds } = fetched.at(-1)!
+  return invariant(false, 'question-answer', field.definition.name)
+}
+
+interface AskedQuestion extends Pick<QuestionInput, 'part' | 'asked' | 'bounds' | 'limits'> {
+  readonly args: QuestionArguments
+}
+
+/** What a question is answered from: the last part that was fetched, and, if it names two instants, the one before. */
+function questionInput({ args, ...rest }: AskedQuestion, fetched: readonly FetchedSubgraph[]): QuestionInput {
+  const current = fetched.at(-1)!
   const before = fetched.length > 1 ? fetched[0] : undefined
+  const { reader, graph, actorIds } = current
   const filter = (args.filter ?? {}) as QuestionArguments
   const without = filter.withoutSources as readonly string[] | undefined
   const admitsActor = (of: FetchedSubgraph) => actorFilter(of.graph, filter.actor as QuestionArguments | undefined)
@@ -59,28 +72,25 @@ export async function runQuestion(
   }
   const admitsTie = (of: FetchedSubgraph) =>
     without?.length ? tieFilter(of.graph, filter as EvidenceFilter, serves(of)) : undefined
-  const answer = question.answer({
+  return {
+    ...rest,
+    arguments: args,
     graph,
     before: before?.graph,
     admitsActorBefore: before && admitsActor(before),
     admitsTieBefore: before && admitsTie(before),
-    arguments: args,
     actors: namedActors(actorIds, graph),
-    asked,
-    admitsActor: admitsActor(fetched.at(-1)!),
-    bounds: { maxSteps: MAX_STEPS, expired: () => Date.now() > until(ANSWER_SHARE) },
+    admitsActor: admitsActor(current),
+    admitsTie: admitsTie(current),
+    servesAsked: serves(current),
+    evidence: filter as EvidenceFilter,
     cut: fetched.some(({ cut }) => cut),
     timedOut: fetched.some(({ timedOut }) => timedOut),
     moreOf: (tie) => reader.more.get(graph.tieIds[tie]!) ?? [],
     eventOf: (tie) => reader.eventOf.get(graph.tieIds[tie]!) ?? null,
     eventDays: reader.eventDays,
     denials: reader.denials,
-    evidence: filter as EvidenceFilter,
-    admitsTie: admitsTie(fetched.at(-1)!),
-    servesAsked: serves(fetched.at(-1)!),
-    limits: runner.limits,
-  })
-  return hydrate(plan, answer, variables, runner)
+  }
 }
 
 function readAsked(plan: QuestionPlan, variables: CollectContext['variables']): Asked {

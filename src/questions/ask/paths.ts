@@ -11,7 +11,10 @@ import { withFetch } from './completeness'
 export const ACTOR_TIE_TYPES: readonly TieType[] = [...STANDING_TYPES, ...ACT_TYPES]
 const MAX_PATH_TIES = 50_000
 
-/** `paths`. A tie of a path lies within half its length of one end or the other: from both, so much is fetched. */
+/**
+ * `paths`. A tie of a path lies within half its length of one end or the other. Fetched is a step around both ends, then two,
+ * then more, until k paths are found that are no longer than what was looked at: longer ones can not come before them.
+ */
 export const askPaths: Question = {
   fetch(args, limits) {
     checkRange('k', args.k, 1, limits.maxPaths)
@@ -21,17 +24,18 @@ export const askPaths: Question = {
       reading: 'AROUND',
       onward: ['State', 'Militia', 'Official', 'Organization'],
     }
-    return {
+    return Array.from({ length: half }, (_, part) => ({
       from: ['from', 'to'],
-      layers: Array.from({ length: half }, () => layer),
+      layers: Array.from({ length: part + 1 }, () => layer),
       filtered: 'WHOLE',
       maxTies: MAX_PATH_TIES,
       with: 'NOTHING',
-    }
+    }))
   },
   answer(input) {
     const { graph, arguments: args, actors, asked, admitsActor, admitsTie, bounds } = input
     const [from, to] = [actors.get('from')!, actors.get('to')!]
+    const looked = Math.min(2 * (input.part + 1), Number(args.maxLength))
     const { paths, ...rest } = findPaths(
       graph,
       {
@@ -41,13 +45,15 @@ export const askPaths: Question = {
         directed: args.directed === true,
         together: args.together === true,
         k: Number(args.k),
-        maxLength: Number(args.maxLength),
+        maxLength: looked,
         asked,
         admitsTie,
         admitsActor: admitsBut(admitsActor, [from, to]),
       },
       bounds,
     )
+    const mayGrow = looked < Number(args.maxLength) && !input.cut && rest.complete && from !== to
+    if (mayGrow && paths.length < Number(args.k)) return undefined
     return {
       ...withFetch(input, rest),
       paths: paths.map((path) => ({

@@ -13,6 +13,8 @@ export type QuestionArguments = Readonly<Record<string, unknown>>
 /** What a question is answered from. */
 export interface QuestionInput {
   readonly graph: TieGraph
+  /** Which of the spec's parts this is, from 0. */
+  readonly part: number
   /** The same part at the earlier of two instants, if the spec names two. */
   readonly before: TieGraph | undefined
   /** As `admitsActor` and `admitsTie`, for that graph. */
@@ -47,13 +49,15 @@ export interface QuestionInput {
 }
 
 /**
- * One root field that an algorithm answers. `fetch` says which part of the graph it needs and refuses bad arguments;
+ * One root field that an algorithm answers. `fetch` says which part of the graph it needs and refuses bad arguments. Several
+ * parts are fetched in turn, each larger than the one before, until `answer` finds its answer in one: until then it gives
+ * undefined, but never of the last, or of one that was cut;
  * `answer` is pure and gives plain objects with the schema's field names: an actor or event as its id, a tie as TieRef,
  * a Validity as Points.
  */
 export interface Question {
-  fetch(args: QuestionArguments, limits: Limits): SubgraphSpec
-  answer(input: QuestionInput): Readonly<Record<string, unknown>>
+  fetch(args: QuestionArguments, limits: Limits): SubgraphSpec | readonly SubgraphSpec[]
+  answer(input: QuestionInput): Readonly<Record<string, unknown>> | undefined
 }
 
 /** The kinds of tie that an argument names; none named, or an empty list, asks for no kind in particular. */
