@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import { SetupError } from '../errors/setup-error'
 import { createExecutor } from '../execute/create-executor'
 import { loadModel } from '../model/load-model'
+import { createAuthenticate } from '../server/auth/authenticate'
 import { type RunningServer, startServer } from '../server/start-server'
 import { loadSettings } from '../settings/load-settings'
 import type { Settings } from '../settings/settings'
@@ -31,6 +32,7 @@ async function serve(): Promise<void> {
   const server = await startServer({
     executor,
     settings,
+    authenticate: createAuthenticate(settings),
     log: pino({ level: settings.logLevel }),
     isReady: () => state.ready && !stopping.aborted && answers(state.opened),
   })

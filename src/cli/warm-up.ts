@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'graphql'
+import { anonymousCaller } from '../access/caller'
 import { newStatistics, type Executor } from '../execute/executor'
 
 const EXAMPLES = join(__dirname, '../../src/server/graphiql/examples')
@@ -16,7 +17,8 @@ export async function warmUp(executor: Executor, signal: AbortSignal): Promise<n
   for (const file of (await readdir(EXAMPLES)).filter((name) => name.endsWith('.graphql')).sort()) {
     if (signal.aborted) break
     const source = await readFile(join(EXAMPLES, file), 'utf8')
-    const context = { signal, deadline: Date.now() + EXAMPLE_MS, statistics: newStatistics() }
+    const caller = anonymousCaller('READER')
+    const context = { caller, signal, deadline: Date.now() + EXAMPLE_MS, statistics: newStatistics() }
     const { errors } = await executor.execute({ document: parse(source), source, variables: {} }, context)
     if (!errors) answered++
   }

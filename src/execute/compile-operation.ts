@@ -1,4 +1,5 @@
 import { Kind, type FieldNode, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql'
+import type { Role } from '../access/role'
 import { printStatement, type PrintedStatement } from '../cypher/print-statement'
 import { invariant } from '../errors/invariant'
 import type { Model } from '../model/model'
@@ -28,6 +29,8 @@ export type CompiledField =
   | { readonly kind: 'introspection'; readonly key: string; readonly nodes: readonly FieldNode[] }
 
 export interface CompiledOperation {
+  /** The roles that its root fields need, by their names. */
+  readonly needs: ReadonlyMap<string, Role>
   readonly fields: readonly CompiledField[]
 }
 
@@ -45,6 +48,7 @@ export function compileOperation(
   const nodes = collectFields(context, root, [operation.selectionSet])
   const selected = selectFields(context, root, [operation.selectionSet])
   return {
+    needs: neededRoles(model, root.name, nodes.values()),
     fields: [...nodes].map(([key, asked]): CompiledField => {
       const field = selected.get(key)
       const node = asked[0]!
@@ -58,6 +62,10 @@ export function compileOperation(
     }),
   }
 }
+
+/** The schema's own fields, `__typename` and the like, are for readers. */
+const neededRoles = (model: Model, root: string, nodes: Iterable<readonly FieldNode[]>): Map<string, Role> =>
+  new Map([...nodes].map(([node]) => [node!.name.value, model.requiredRole(root, node!.name.value)]))
 
 /** The operation that a request means; undefined if the document has none of that name, or several and no name. */
 export function operationOf(

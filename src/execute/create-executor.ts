@@ -1,5 +1,6 @@
 import { getVariableValues, GraphQLError, isNonNullType, type ExecutionResult, type FieldNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
+import { checkRole } from '../access/check-role'
 import { ClientError } from '../errors/client-error'
 import type { Database } from '../graph/database'
 import type { Model } from '../model/model'
@@ -90,6 +91,7 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
       let compiled: CompiledOperation
       try {
         compiled = compile(request, operation, variables, context)
+        for (const [name, role] of compiled.needs) checkRole(context.caller, role, `\`${name}\``)
         const statements = compiled.fields.filter((field) => field.kind === 'statement' || field.kind === 'question')
         const cost = statements.reduce((sum, { plan }) => sum + estimateCost(plan.cost, variables), 0)
         context.statistics.cost = cost

@@ -1,4 +1,5 @@
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql'
+import type { Caller } from '../access/caller'
 
 /** A document that has passed validation, and what the client sent with it. */
 export interface OperationRequest {
@@ -11,6 +12,8 @@ export interface OperationRequest {
 }
 
 export interface OperationContext {
+  /** Who asks: their role decides which fields are answered. */
+  readonly caller: Caller
   /** Aborts when the client hangs up or the deadline passes. */
   readonly signal: AbortSignal
   /** Milliseconds since the epoch. */

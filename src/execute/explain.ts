@@ -1,4 +1,5 @@
 import { parse, validate, type DocumentNode, type ExecutionResult } from 'graphql'
+import { LOCAL_CALLER } from '../access/caller'
 import { ClientError } from '../errors/client-error'
 import type { Database, Statement } from '../graph/database'
 import type { Neo4jDatabase } from '../graph/neo4j-database'
@@ -26,7 +27,7 @@ export async function explain(
   const statistics = newStatistics()
   const result = await createExecutor(model, recorder.database, limits).execute(
     { document: parsed, source: document, variables },
-    { signal: new AbortController().signal, deadline: Date.now() + limits.requestMs, statistics },
+    { caller: LOCAL_CALLER, signal: new AbortController().signal, deadline: Date.now() + limits.requestMs, statistics },
   )
   const sections = [`cost: about ${statistics.cost} rows, at most ${limits.maxCost} are allowed`]
   const plans = describePlans(model, parsed, variables, limits.defaultFirst)

@@ -6,10 +6,12 @@ import {
   type InterfaceTypeDefinitionNode,
   type ObjectTypeDefinitionNode,
 } from 'graphql'
+import type { Role } from '../access/role'
 import type { FieldBinding, TypeBinding } from './binding'
 import type { Model } from './model'
 import { publicSchema } from './public-schema'
 import { readFieldBinding, readTypeBinding } from './read-binding'
+import { isRootType, readRequiredRole } from './read-required-role'
 import { readSchema } from './read-schema'
 import { SchemaFault } from './schema-fault'
 
@@ -19,7 +21,6 @@ type CompositeDefinition = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNod
 const SELF_MADE: ReadonlySet<string> = new Set(['connection', 'edge', 'made'])
 /** An interface that types of several kinds share has no label of its own. */
 const UNSTORED_INTERFACES: ReadonlySet<string> = new Set(['Node'])
-const ROOT_TYPES: ReadonlySet<string> = new Set(['Query', 'Mutation', 'Subscription'])
 
 /**
  * Reads the schema's text into the model.
@@ -30,10 +31,12 @@ export function readModel(text: string): Model {
   const definitions = compositeDefinitions(document)
   const types = bindTypes(schema, definitions)
   const fields = bindFields(schema, definitions, types)
+  const roles = readRoles(schema, definitions)
   return Object.freeze({
     schema: publicSchema(schema),
     typeBinding: (type: string) => types.get(type),
     fieldBinding: (type: string, field: string) => fields.get(`${type}.${field}`),
+    requiredRole: (type: string, field: string) => roles.get(`${type}.${field}`) ?? 'READER',
   })
 }
 
@@ -53,7 +56,7 @@ function bindTypes(schema: GraphQLSchema, definitions: Map<string, CompositeDefi
   for (const [name, definition] of definitions) {
     const binding = readTypeBinding(schema, definition)
     if (!binding) {
-      if (ROOT_TYPES.has(name) || UNSTORED_INTERFACES.has(name)) continue
+      if (isRootType(name) || UNSTORED_INTERFACES.has(name)) continue
       throw new SchemaFault(
         definition,
         `type ${name} is bound to nothing: give it @node, @tie, @embedded, @connection, @edge or @made`,
@@ -98,6 +101,18 @@ function bindFields(
     }
   }
   return fields
+}
+
+/** The role that each field of a root type needs; for readers if it says none. */
+function readRoles(schema: GraphQLSchema, definitions: Map<string, CompositeDefinition>): Map<string, Role> {
+  const roles = new Map<string, Role>()
+  for (const [name, definition] of definitions) {
+    for (const field of definition.fields ?? []) {
+      const role = readRequiredRole(schema, name, field)
+      if (role) roles.set(`${name}.${field.name.value}`, role)
+    }
+  }
+  return roles
 }
 
 const fieldOf = (definition: CompositeDefinition | undefined, name: string): FieldDefinitionNode[] =>

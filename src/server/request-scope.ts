@@ -1,3 +1,4 @@
+import type { Caller } from '../access/caller'
 import { ClientError } from '../errors/client-error'
 import { newStatistics, type OperationContext } from '../execute/executor'
 
@@ -21,8 +22,8 @@ export interface RequestScope {
 /** Milliseconds after the deadline in which the executor may hand over what it has, marked as cut. */
 const GRACE_MS = 500
 
-/** Opens the scope of one request, whose work is told to stop `requestMs` milliseconds from now. */
-export function openRequestScope(requestMs: number, showCypher: boolean): RequestScope {
+/** Opens the scope of one request of a caller, whose work is told to stop `requestMs` milliseconds from now. */
+export function openRequestScope(caller: Caller, requestMs: number, showCypher: boolean): RequestScope {
   const controller = new AbortController()
   const startedAt = performance.now()
   const now = Date.now()
@@ -39,7 +40,7 @@ export function openRequestScope(requestMs: number, showCypher: boolean): Reques
   ]
   const close = () => timers.forEach((timer) => clearTimeout(timer))
   return {
-    operation: { signal: controller.signal, deadline: now + requestMs, statistics: newStatistics() },
+    operation: { caller, signal: controller.signal, deadline: now + requestMs, statistics: newStatistics() },
     answeredAt: new Date(now).toISOString(),
     startedAt,
     showCypher,

@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import { SetupError } from '../errors/setup-error'
 import type { Executor } from '../execute/executor'
 import { createApolloServer, type ApolloSettings } from './apollo/create-apollo-server'
+import type { Authenticate } from './auth/authenticate'
 import { maskError } from './errors/mask-error'
 import { findBuiltFiles } from './http/graphiql-files'
 import { Refusal } from './http/refusal'
@@ -22,6 +23,8 @@ export interface ServerSettings extends ApolloSettings {
 export interface ServerParts {
   readonly executor: Executor
   readonly settings: ServerSettings
+  /** Says of each request who asks. */
+  readonly authenticate: Authenticate
   /** Whether queries can be answered, seed included. */
   isReady(): Promise<boolean> | boolean
   readonly log: Logger
@@ -50,6 +53,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const routes = routesOf({
     apollo,
     settings,
+    authenticate: parts.authenticate,
     graphiql: await findBuiltFiles(parts.graphiqlFolder ?? join(__dirname, '../../dist/graphiql')),
     isReady: async () => !stopping && (await parts.isReady()),
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ROLES, type Role } from '../access/role'
 import { DEFAULT_LIMITS, type Limits } from './limits'
 
 /** One variable of the environment or of `.env`. */
@@ -58,6 +59,14 @@ export const SETTINGS = {
     'first-graph',
     'What an empty database is filled with: first-graph or none.',
     z.enum(['first-graph', 'none']),
+  ),
+  anonymous: setting(
+    'WHOBACKS_ANONYMOUS',
+    'reader',
+    'What those without a key or token may do: none, or all that a reader, contributor, editor or admin may; above reader on this machine only.',
+    z
+      .enum(['none', ...ROLES.map((role) => role.toLowerCase() as Lowercase<Role>)])
+      .transform((word) => (word === 'none' ? undefined : (word.toUpperCase() as Role))),
   ),
   logLevel: setting(
     'WHOBACKS_LOG_LEVEL',

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { z } from 'zod'
+import { atLeast } from '../access/role'
 import { SetupError } from '../errors/setup-error'
 import type { Limits } from './limits'
 import { ALL_SETTINGS, LIMIT_SETTINGS, type Setting, SETTINGS } from './setting'
@@ -23,6 +24,11 @@ export function readSettings(variables: Variables, root: string): Settings {
   const values = readAll(SETTINGS, variables, problems) as Values
   const limits = readAll(LIMIT_SETTINGS, variables, problems) as unknown as Limits
   if (values.neo4jUri && !values.neo4jPassword) problems.push('NEO4J_PASSWORD is needed with NEO4J_URI')
+  if (values.anonymous && atLeast(values.anonymous, 'CONTRIBUTOR') && !isLoopback(values.host)) {
+    problems.push(
+      `WHOBACKS_ANONYMOUS may be ${values.anonymous.toLowerCase()} on this machine only: set HOST to 127.0.0.1 (is ${values.host}), or create keys`,
+    )
+  }
   if (limits.defaultFirst > limits.maxFirst) {
     problems.push(
       `WHOBACKS_DEFAULT_FIRST (${limits.defaultFirst}) must not exceed WHOBACKS_MAX_FIRST (${limits.maxFirst})`,
@@ -43,6 +49,8 @@ export function readSettings(variables: Variables, root: string): Settings {
     unknownNames: unknownNames(variables),
   }
 }
+
+const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
 
 function readAll(
   settings: Readonly<Record<string, Setting>>,

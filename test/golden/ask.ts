@@ -1,4 +1,5 @@
 import { parse, validate, type ExecutionResult } from 'graphql'
+import { LOCAL_CALLER, type Caller } from '../../src/access/caller'
 import { createExecutor } from '../../src/execute/create-executor'
 import { newStatistics, type Executor, type OperationStatistics } from '../../src/execute/executor'
 import type { Database } from '../../src/graph/database'
@@ -13,14 +14,14 @@ export interface Answer {
 export type Ask = (document: string, variables?: Record<string, unknown>) => Promise<Answer>
 
 /** Asks as the server does, without HTTP: a document that is not valid fails the test. */
-export function asker(database: Database, limits: Partial<Limits> = {}): Ask {
+export function asker(database: Database, limits: Partial<Limits> = {}, caller: Caller = LOCAL_CALLER): Ask {
   const executor: Executor = createExecutor(model, database, { ...DEFAULT_LIMITS, ...limits })
   return async (source, variables = {}) => {
     const document = parse(source)
     const problems = validate(model.schema, document)
     if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'))
     const statistics = newStatistics()
-    const context = { signal: new AbortController().signal, deadline: Date.now() + 20_000, statistics }
+    const context = { caller, signal: new AbortController().signal, deadline: Date.now() + 20_000, statistics }
     const result = await executor.execute({ document, source, variables }, context)
     return { result, statistics }
   }

@@ -106,3 +106,30 @@ describe('a schema that cannot be', () => {
     )
   })
 })
+
+describe('roles', () => {
+  /** The schema with a mutation of its own, beside those that it may have. */
+  const withMutation = (field: string) =>
+    text.includes('type Mutation {')
+      ? text.replace('type Mutation {', `type Mutation {\n  ${field}`)
+      : `${text}\ntype Mutation {\n  ${field}\n}\n`
+
+  test('a field of Query is for readers unless it says another role', () => {
+    expect(model.requiredRole('Query', 'actor')).toBe('READER')
+    const marked = readModel(text.replace(/(stats\(.*Stats! @question)/, '$1 @requires(role: ADMIN)'))
+    expect(marked.requiredRole('Query', 'stats')).toBe('ADMIN')
+  })
+
+  test('a mutation that does not say who may use it stops the start', () => {
+    const bare = withMutation('burn: Actor @find')
+    const marked = withMutation('burn: Actor @find @requires(role: EDITOR)')
+    expect(() => readModel(bare)).toThrow('Mutation.burn says not who may use it')
+    expect(readModel(marked).requiredRole('Mutation', 'burn')).toBe('EDITOR')
+  })
+
+  test('@requires where nobody would heed it', () => {
+    expect(() =>
+      readModel(text.replace('iso3: String @property', 'iso3: String @property @requires(role: ADMIN)')),
+    ).toThrow('State.iso3 has @requires, which is heeded on root fields only')
+  })
+})

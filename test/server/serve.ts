@@ -2,6 +2,7 @@ import { buildSchema, execute, type GraphQLError, type ExecutionResult } from 'g
 import pino from 'pino'
 import { ClientError } from '../../src/errors/client-error'
 import type { Executor, OperationContext, OperationRequest } from '../../src/execute/executor'
+import { createAuthenticate } from '../../src/server/auth/authenticate'
 import { startServer, type RunningServer, type ServerParts, type ServerSettings } from '../../src/server/start-server'
 import { DEFAULT_LIMITS } from '../../src/settings/limits'
 
@@ -87,6 +88,7 @@ export async function serve(settings: Partial<ServerSettings> = {}, parts: Parti
   const server = await startServer({
     executor,
     settings: { host: '127.0.0.1', port: 0, production: true, limits: DEFAULT_LIMITS, ...settings },
+    authenticate: createAuthenticate({ anonymous: 'READER' }),
     isReady: () => true,
     log,
     ...parts,

@@ -70,3 +70,13 @@ test('.env.example lists every setting with its default', () => {
   expect(example).toBe(printExample())
   expect(example.match(/^#[A-Z0-9_]+=/gm)).toHaveLength(ALL_SETTINGS.length)
 })
+
+test('without a key one reads, unless the settings say otherwise; more than that on this machine only', () => {
+  const { anonymous } = readSettings({}, ROOT)
+  expect(anonymous).toBe('READER')
+  expect(readSettings({ WHOBACKS_ANONYMOUS: 'none', HOST: '0.0.0.0' }, ROOT).anonymous).toBeUndefined()
+  expect(readSettings({ WHOBACKS_ANONYMOUS: 'editor' }, ROOT).anonymous).toBe('EDITOR')
+  expect(() => readSettings({ WHOBACKS_ANONYMOUS: 'contributor', HOST: '0.0.0.0' }, ROOT)).toThrow(
+    'WHOBACKS_ANONYMOUS may be contributor on this machine only: set HOST to 127.0.0.1 (is 0.0.0.0), or create keys',
+  )
+})

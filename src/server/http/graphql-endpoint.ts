@@ -1,5 +1,6 @@
 import { HeaderMap, type ApolloServer } from '@apollo/server'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Caller } from '../../access/caller'
 import type { ApolloSettings } from '../apollo/create-apollo-server'
 import { openRequestScope, type RequestScope } from '../request-scope'
 import { readJsonBody } from './read-body'
@@ -12,13 +13,14 @@ const CYPHER_HEADER = 'x-whobacks-cypher'
 export async function answerGraphQL(
   apollo: ApolloServer<RequestScope>,
   { limits, production }: ApolloSettings,
+  caller: Caller,
   request: IncomingMessage,
   response: ServerResponse,
   search: string,
 ): Promise<void> {
   const method = request.method ?? 'GET'
   const body = method === 'POST' ? await readJsonBody(request, limits.bodyBytes) : undefined
-  const scope = openRequestScope(limits.requestMs, !production && request.headers[CYPHER_HEADER] !== undefined)
+  const scope = openRequestScope(caller, limits.requestMs, !production && request.headers[CYPHER_HEADER] !== undefined)
   const onClose = () => scope.hangUp()
   response.once('close', onClose)
   try {

@@ -1,5 +1,6 @@
 import type { ApolloServer } from '@apollo/server'
 import type { ApolloSettings } from '../apollo/create-apollo-server'
+import type { Authenticate } from '../auth/authenticate'
 import type { RequestScope } from '../request-scope'
 import { answerGraphQL } from './graphql-endpoint'
 import { answerGraphiQL, type BuiltFiles } from './graphiql-files'
@@ -12,13 +13,14 @@ export interface Answering {
   readonly apollo: ApolloServer<RequestScope>
   readonly settings: ApolloSettings
   readonly graphiql: BuiltFiles
+  readonly authenticate: Authenticate
   isReady(): Promise<boolean> | boolean
 }
 
 const PAGE = ['GET', 'HEAD']
 
 /** What is served where. */
-export function routesOf({ apollo, settings, graphiql, isReady }: Answering): Record<string, Route> {
+export function routesOf({ apollo, settings, graphiql, authenticate, isReady }: Answering): Record<string, Route> {
   return {
     '/': { methods: PAGE, answer: (_request, response) => answerIndex(response) },
     '/livez': { methods: PAGE, answer: (_request, response) => answerLive(response) },
@@ -30,10 +32,10 @@ export function routesOf({ apollo, settings, graphiql, isReady }: Answering): Re
     },
     '/graphql': {
       methods: ['GET', 'POST'],
-      answer: (request, response, url) => {
+      answer: async (request, response, url) => {
         const byHand = request.method === 'GET' && url.search === '' && request.headers.accept?.includes('text/html')
         if (byHand) return respond(response, 303, '', { location: '/graphiql' })
-        return answerGraphQL(apollo, settings, request, response, url.search)
+        return answerGraphQL(apollo, settings, await authenticate(request), request, response, url.search)
       },
     },
   }
