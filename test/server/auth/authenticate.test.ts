@@ -11,8 +11,13 @@ test('without credentials a request is anonymous, with the role of the settings'
 
 test('credentials that are not valid are never taken for anonymous', async () => {
   const server = await serve()
-  for (const headers of [{ authorization: 'Bearer x' }, { authorization: '' }, { 'x-api-key': 'wb_x' }]) {
-    const { status, body, headers: answered } = await server.ask(NAME, { headers: headers as Record<string, string> })
+  const wrong: Record<string, string>[] = [
+    { authorization: 'Bearer x' },
+    { authorization: '' },
+    { 'x-api-key': 'wb_x' },
+  ]
+  for (const headers of wrong) {
+    const { status, body, headers: answered } = await server.ask(NAME, { headers })
     expect(status).toBe(401)
     expect(answered.get('www-authenticate')).toMatch(/^Bearer/)
     expect(body.errors![0]!.extensions.code).toBe('UNAUTHENTICATED')
