@@ -5,6 +5,8 @@ const options = {
     isolatedModules: true,
     esModuleInterop: true,
     target: 'es2023',
+    jsx: 'react-jsx',
+    jsxImportSource: 'preact',
   },
   // Types are checked by `npm run typecheck`, once for all.
   diagnostics: false,
@@ -14,7 +16,7 @@ const project = (displayName, testMatch, more = {}) => ({
   displayName,
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
-  transform: { '^.+\\.ts$': ['ts-jest', options] },
+  transform: { '^.+\\.tsx?$': ['ts-jest', options] },
   testMatch,
   ...more,
 })

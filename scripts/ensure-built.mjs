@@ -67,12 +67,15 @@ const BUILD_INPUTS = [
   'package.json',
   'package-lock.json',
   'scripts/build-graphiql.mjs',
+  'scripts/build-explorer.mjs',
 ]
 
 /** A digest of all that the build reads; kept in dist/ to tell whether that is stale. */
 export function sourceDigest(root = ROOT) {
   const hash = createHash('sha256')
-  const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+  const files = ['src', 'explorer']
+    .filter((folder) => existsSync(join(root, folder)))
+    .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .concat(BUILD_INPUTS.map((name) => join(root, name)))

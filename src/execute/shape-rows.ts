@@ -100,8 +100,8 @@ export function compileShape(shape: Shape): Shaper {
     }
     case 'blocks': {
       const element = compileShape(shape.element)
-      const { kinds, lists } = shape
-      return (row, frame) => blockRows(row, kinds, lists).map((block) => element(block, frame))
+      const { kinds, lists, own } = shape
+      return (row, frame) => blockRows(row, kinds, lists, own).map((block) => element(block, frame))
     }
     case 'tieCounts': {
       const { column, fields } = shape
@@ -190,12 +190,12 @@ function readBlocks(row: Row, columns: BlockColumns): Block[] {
   }))
 }
 
-/** One row per instrument block, its columns as BLOCK_ROW names them. */
-function blockRows(row: Row, kinds: number, lists: readonly (number | undefined)[]): Row[] {
+/** One row per block, the tie's own or its instruments', its columns as BLOCK_ROW names them. */
+function blockRows(row: Row, kinds: number, lists: readonly (number | undefined)[], own: boolean): Row[] {
   const list = (column: number) => row[column] as readonly unknown[]
   const rows: Row[] = []
   for (const [index, kind] of list(kinds).entries()) {
-    if (kind === '') continue
+    if ((kind === '') !== own) continue
     rows.push(lists.map((column) => (column === undefined ? undefined : list(column)[index])))
   }
   return rows

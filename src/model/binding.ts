@@ -26,8 +26,8 @@ export type FieldBinding =
   | { readonly kind: 'reference'; readonly property: string }
   /** Ties read from the node; undefined types: all, or those asked. */
   | { readonly kind: 'ties'; readonly types: readonly TieType[] | undefined; readonly direction: Reading }
-  /** The blocks of the tie's instruments. */
-  | { readonly kind: 'blocks' }
+  /** The blocks of the tie itself, or those of its instruments. */
+  | { readonly kind: 'blocks'; readonly own: boolean }
   /** Claims under a tie, ties over a claim. */
   | { readonly kind: 'evidence' }
   | { readonly kind: 'tieCounts' }

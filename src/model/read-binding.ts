@@ -34,7 +34,7 @@ const FIELD_DIRECTIVES: Readonly<Record<string, (values: Values, field: string) 
     types: values.types as TieType[] | undefined,
     direction: values.direction as Reading,
   }),
-  blocks: () => ({ kind: 'blocks' }),
+  blocks: (values) => ({ kind: 'blocks', own: values.own === true }),
   evidence: () => ({ kind: 'evidence' }),
   tieCounts: () => ({ kind: 'tieCounts' }),
   timeline: () => ({ kind: 'timeline' }),

@@ -29,9 +29,10 @@ export type Shape =
       readonly time: AskedTime
       readonly instruments: Value | undefined
     }
-  /** One element per instrument block. Its row is made of these lists, placed as BLOCK_ROW says; undefined: not asked for. */
+  /** One element per block of the tie itself (`own`), or per instrument block. Its row is made of these lists, placed as BLOCK_ROW says; undefined: not asked for. */
   | {
       readonly kind: 'blocks'
+      readonly own: boolean
       readonly kinds: number
       readonly lists: readonly (number | undefined)[]
       readonly element: Shape
@@ -60,7 +61,7 @@ export interface BlockColumns {
   readonly reachEnd: number
 }
 
-/** The row that an instrument block is shaped from: the property, the tie's list that holds it, and how that is sent. */
+/** The row that a block is shaped from: the property, the tie's list that holds it, and how that is sent. */
 export const BLOCK_ROW: readonly { readonly property: string; readonly list: string; readonly form: Form }[] = [
   { property: 'blockKind', list: 'blockKind', form: 'texts' },
   { property: 'earliestStart', list: 'blockEarliestStart', form: 'days' },
@@ -68,6 +69,7 @@ export const BLOCK_ROW: readonly { readonly property: string; readonly list: str
   { property: 'earliestEnd', list: 'blockEarliestEnd', form: 'days' },
   { property: 'latestEnd', list: 'blockLatestEnd', form: 'days' },
   { property: 'blockContested', list: 'blockContested', form: 'booleans' },
+  { property: 'reachStart', list: 'blockReachStart', form: 'days' },
   { property: 'reachEnd', list: 'blockReachEnd', form: 'days' },
 ]
 

@@ -8,11 +8,11 @@ import type { Executor } from '../execute/executor'
 import { createApolloServer, type ApolloSettings } from './apollo/create-apollo-server'
 import type { Authenticate } from './auth/authenticate'
 import { maskError } from './errors/mask-error'
-import { findBuiltFiles } from './http/graphiql-files'
 import { Refusal } from './http/refusal'
 import { respondRefusal } from './http/respond'
 import { route } from './http/router'
 import { routesOf } from './http/routes'
+import { findBuiltFiles } from './http/static-files'
 
 export interface ServerSettings extends ApolloSettings {
   readonly host: string
@@ -30,6 +30,8 @@ export interface ServerParts {
   readonly log: Logger
   /** The built GraphiQL page, by default that of the build. */
   readonly graphiqlFolder?: string
+  /** The built explorer, by default that of the build. */
+  readonly explorerFolder?: string
 }
 
 export interface RunningServer {
@@ -43,6 +45,8 @@ export interface RunningServer {
 const HEAD_MS = 10_000
 const REQUEST_MS = 30_000
 
+const BUILT = join(__dirname, '../../dist')
+
 /** Serves the API and its pages. Throws a SetupError if the address cannot be listened on. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { settings, log, executor } = parts
@@ -54,7 +58,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     apollo,
     settings,
     authenticate: parts.authenticate,
-    graphiql: await findBuiltFiles(parts.graphiqlFolder ?? join(__dirname, '../../dist/graphiql')),
+    graphiql: await findBuiltFiles(parts.graphiqlFolder ?? join(BUILT, 'graphiql'), '/graphiql'),
+    explorer: await findBuiltFiles(parts.explorerFolder ?? join(BUILT, 'explorer'), '/explorer'),
     isReady: async () => !stopping && (await parts.isReady()),
   })
   const server = createServer({ headersTimeout: HEAD_MS, requestTimeout: REQUEST_MS }, (request, response) => {

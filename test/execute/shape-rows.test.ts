@@ -170,8 +170,9 @@ describe('blocks', () => {
         ['contested', scalar(5, 'boolean')],
       ],
     }
-    expect(shape({ kind: 'blocks', kinds: 0, lists: [0, 1, 2, 3, 4, 7, 6], element }, row)).toEqual([
-      { instrument: 'WEAPONS', since: '2016-01-01', contested: true },
-    ])
+    const blocks = (own: boolean) =>
+      shape({ kind: 'blocks', own, kinds: 0, lists: [0, 1, 2, 3, 4, 7, undefined, 6], element }, row)
+    expect(blocks(false)).toEqual([{ instrument: 'WEAPONS', since: '2016-01-01', contested: true }])
+    expect(blocks(true)).toHaveLength((row[0] as string[]).filter((kind) => kind === '').length)
   })
 })

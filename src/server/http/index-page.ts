@@ -7,6 +7,7 @@ const PAGE = `<!doctype html>
 <body>
 <h1>whobacks</h1>
 <p>Who backs whom, with what, since when, says who, and who denies it.</p>
+<p>The explorer is not built: run <code>npm run build</code>.</p>
 <ul>
 <li><a href="/graphiql">GraphiQL</a>: ask, with examples</li>
 <li><code>/graphql</code>: the API</li>
@@ -16,7 +17,7 @@ const PAGE = `<!doctype html>
 </html>
 `
 
-/** Answers /: what there is and where. */
+/** Answers / while the explorer is not built: what there is and where. */
 export function answerIndex(response: ServerResponse): void {
   respond(response, 200, PAGE, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
 }

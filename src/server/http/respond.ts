@@ -13,9 +13,10 @@ const SECURITY_HEADERS = {
 
 export type Headers = Readonly<Record<string, string>>
 
-/** Writes the head of an answer; later headers win over the common ones. */
+/** Writes the head of an answer; later headers win over the common ones, an empty one takes away. */
 export function writeHead(response: ServerResponse, status: number, headers: Headers): void {
-  response.writeHead(status, { ...SECURITY_HEADERS, ...headers })
+  const all = Object.entries({ ...SECURITY_HEADERS, ...headers }).filter(([, value]) => value !== '')
+  response.writeHead(status, Object.fromEntries(all))
 }
 
 /** Writes a whole answer. Does nothing if the client has gone. */

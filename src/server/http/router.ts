@@ -20,7 +20,7 @@ export async function route(
   const first = '/' + (url.pathname.split('/', 2)[1] ?? '')
   const found = Object.hasOwn(routes, first) ? routes[first] : undefined
   if (!found || (url.pathname !== first && !found.below)) {
-    throw new Refusal(404, 'NOT_FOUND', 'There is nothing at this path: try /graphql or /graphiql.')
+    throw new Refusal(404, 'NOT_FOUND', 'There is nothing at this path: try /, /graphql or /graphiql.')
   }
   const allow = [...found.methods, 'OPTIONS'].join(', ')
   if (request.method === 'OPTIONS') {

@@ -3,26 +3,40 @@ import type { ApolloSettings } from '../apollo/create-apollo-server'
 import type { Authenticate } from '../auth/authenticate'
 import type { RequestScope } from '../request-scope'
 import { answerGraphQL } from './graphql-endpoint'
-import { answerGraphiQL, type BuiltFiles } from './graphiql-files'
+import { answerExplorer } from './explorer-page'
+import { answerGraphiQL } from './graphiql-page'
 import { answerLive, answerReady } from './health'
-import { answerIndex } from './index-page'
 import { respond } from './respond'
 import type { Route } from './router'
+import type { BuiltFiles } from './static-files'
 
 export interface Answering {
   readonly apollo: ApolloServer<RequestScope>
   readonly settings: ApolloSettings
   readonly graphiql: BuiltFiles
   readonly authenticate: Authenticate
+  readonly explorer: BuiltFiles
   isReady(): Promise<boolean> | boolean
 }
 
 const PAGE = ['GET', 'HEAD']
 
 /** What is served where. */
-export function routesOf({ apollo, settings, graphiql, authenticate, isReady }: Answering): Record<string, Route> {
+export function routesOf({
+  apollo,
+  settings,
+  graphiql,
+  explorer,
+  authenticate,
+  isReady,
+}: Answering): Record<string, Route> {
   return {
-    '/': { methods: PAGE, answer: (_request, response) => answerIndex(response) },
+    '/': { methods: PAGE, answer: (request, response, url) => answerExplorer(explorer, request, response, url) },
+    '/explorer': {
+      methods: PAGE,
+      below: true,
+      answer: (request, response, url) => answerExplorer(explorer, request, response, url),
+    },
     '/livez': { methods: PAGE, answer: (_request, response) => answerLive(response) },
     '/readyz': { methods: PAGE, answer: (_request, response) => answerReady(response, isReady) },
     '/graphiql': {

@@ -1,0 +1,252 @@
+import { graphql } from './graphql'
+
+/** An actor or event as the picture draws it. */
+export const THING = graphql(`
+  fragment Thing on Entity {
+    __typename
+    id
+    name
+    ... on Actor {
+      placeholder
+    }
+  }
+`)
+
+/** A tie as the picture draws it, and as the rules of time judge it. */
+export const LINE = graphql(`
+  fragment Line on Tie {
+    id
+    type
+    subject {
+      id
+    }
+    object {
+      id
+    }
+    title
+    valid {
+      text
+    }
+    blocks {
+      reportedFrom
+      reportedUntil
+      valid {
+        earliestStart
+        latestStart
+        earliestEnd
+        latestEnd
+      }
+    }
+    instruments {
+      instrument
+      reportedFrom
+      reportedUntil
+      valid {
+        earliestStart
+        latestStart
+        earliestEnd
+        latestEnd
+      }
+    }
+    confidence
+    alleged
+    contested
+    selfDenied
+    supportCount
+    denialCount
+    lastReported
+  }
+`)
+
+/** What lies around an actor. */
+export const AROUND_ACTOR = graphql(
+  `
+    query AroundActor(
+      $of: [ActorRef!]!
+      $perActor: Int!
+      $limit: Int!
+      $depth: Int!
+      $ties: [TieType!]
+      $filter: TieFilter
+    ) {
+      neighborhood(of: $of, depth: $depth, perActor: $perActor, limit: $limit, ties: $ties, filter: $filter) {
+        complete
+        stoppedBy
+        actors {
+          hiddenTies
+          actor {
+            ...Thing
+          }
+        }
+        ties {
+          ...Line
+        }
+      }
+    }
+  `,
+  [THING, LINE],
+)
+
+/** A record by its id, and, of an actor, the ties with events, which a neighbourhood leaves out; of an event, who had a part in it. */
+export const WITH_EVENTS = graphql(
+  `
+    query WithEvents($id: ID!, $types: [TieType!]!, $first: Int!, $filter: TieFilter) {
+      node(id: $id) {
+        ... on Entity {
+          ...Thing
+        }
+        ... on Actor {
+          ties(types: $types, first: $first, filter: $filter) {
+            pageInfo {
+              hasNextPage
+            }
+            edges {
+              node {
+                ...Thing
+              }
+              tie {
+                ...Line
+              }
+            }
+          }
+        }
+        ... on Event {
+          participants(first: $first, filter: $filter) {
+            pageInfo {
+              hasNextPage
+            }
+            edges {
+              node {
+                ...Thing
+              }
+              tie {
+                ...Line
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [THING, LINE],
+)
+
+/** Ties of one kind around one actor. */
+export const TIES_OF = graphql(
+  `
+    query TiesOf($id: ID!, $types: [TieType!]!, $direction: Direction!, $first: Int!, $filter: TieFilter) {
+      actor(by: { id: $id }) {
+        ...Thing
+        ties(types: $types, direction: $direction, first: $first, filter: $filter) {
+          pageInfo {
+            hasNextPage
+          }
+          edges {
+            node {
+              ...Thing
+            }
+            tie {
+              ...Line
+            }
+          }
+        }
+      }
+    }
+  `,
+  [THING, LINE],
+)
+
+/** How many ties of each kind an actor has. */
+export const TIE_COUNTS = graphql(`
+  query TieCounts($id: ID!, $filter: TieFilter) {
+    actor(by: { id: $id }) {
+      id
+      tieCounts(filter: $filter) {
+        type
+        direction
+        count
+      }
+    }
+  }
+`)
+
+/** Whose ties there are, the busiest first. */
+export const BUSIEST = graphql(`
+  query Busiest($ties: [TieType!]) {
+    stats(groupBy: ACTOR, ties: $ties) {
+      complete
+      groups {
+        key
+        label
+        count
+      }
+    }
+  }
+`)
+
+export const SEARCH = graphql(`
+  query Find($text: String!) {
+    search(text: $text, kinds: [ACTOR, EVENT, SOURCE], first: 12) {
+      totalCount
+      edges {
+        matched
+        node {
+          __typename
+          id
+          ... on Entity {
+            name
+            description
+          }
+          ... on Source {
+            title
+            publisher
+          }
+        }
+      }
+    }
+  }
+`)
+
+export const HISTOGRAM = graphql(`
+  query Histogram($ties: [TieType!]) {
+    stats(groupBy: YEAR, ties: $ties) {
+      complete
+      groups {
+        key
+        count
+      }
+    }
+  }
+`)
+
+/** What the graph holds, in numbers. */
+export const HOLDINGS = graphql(`
+  query Holdings {
+    actors(first: 0) {
+      totalCount
+    }
+    events(first: 5) {
+      totalCount
+      nodes {
+        id
+        name
+      }
+    }
+    sources(first: 0) {
+      totalCount
+    }
+    byType: stats(groupBy: TYPE) {
+      groups {
+        key
+        count
+      }
+    }
+    busiest: stats(groupBy: ACTOR, ties: [BACKS]) {
+      groups {
+        key
+        label
+        count
+      }
+    }
+  }
+`)

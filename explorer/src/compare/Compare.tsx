@@ -1,0 +1,4 @@
+/** Stands where the compare will be. */
+export function Compare() {
+  return null
+}

@@ -1,0 +1,146 @@
+import { AROUND_ACTOR, BUSIEST, TIES_OF, WITH_EVENTS } from '../api/documents'
+import { ask } from '../api/ask'
+import type { Failure } from '../api/failure'
+import { loadQuestion } from '../questions/load-question'
+import type { Period } from '../state/view'
+import type { Part, Thing } from './part'
+import { readLine, readThing } from './read-part'
+import { PER_ACTOR, type PartRequest } from './requests'
+import { EVENT_TIE_TYPES, type TieType } from './words'
+
+export type Loaded = { readonly ok: true; readonly part: Part } | { readonly ok: false; readonly failure: Failure }
+
+/** The caps of the API. */
+const MOST_CENTRES = 20
+const MOST_TIES = 5_000
+const MOST_PER_ACTOR = 500
+/** Ties that "everything" stops at: the picture moves without stutter up to here. */
+const ENOUGH_TIES = 10_000
+
+/** Fetches one part. Throws for what `signal` aborts only. */
+export async function loadPart(request: PartRequest, signal: AbortSignal): Promise<Loaded> {
+  switch (request.part) {
+    case 'around':
+      return loadAround(request.of, request.during, signal)
+    case 'ties':
+      return loadTies(request, signal)
+    case 'everything':
+      return loadEverything(signal)
+    case 'question': {
+      const answer = await loadQuestion(request.question, request.view, signal)
+      return answer.ok ? { ok: true, part: answer.data } : answer
+    }
+  }
+}
+
+async function loadAround(id: string, during: Period | null, signal: AbortSignal): Promise<Loaded> {
+  const filter = filterFor(during)
+  const own = await ask(WITH_EVENTS, { id, types: [...EVENT_TIE_TYPES], first: PER_ACTOR, filter }, { signal })
+  if (!own.ok) return own
+  const { node } = own.data
+  if (!node || !('name' in node))
+    return { ok: false, failure: { kind: 'REFUSED', code: 'NOT_FOUND', message: `Nothing has the id ${id} any more.` } }
+  const ends = 'participants' in node ? node.participants : 'ties' in node ? node.ties : undefined
+  const ofEvent = node.__typename === 'Event'
+  const edges = (ends?.edges ?? []).filter((edge) => ofEvent || readThing(edge.node).kind === 'EVENT')
+  const withEvents: Part = {
+    things: [readThing(node), ...edges.map((edge) => readThing(edge.node))],
+    lines: edges.map((edge) => readLine(edge.tie)),
+    complete: ends?.pageInfo.hasNextPage !== true,
+    counts: {},
+  }
+  if (ofEvent) return { ok: true, part: withEvents }
+  const around = await loadNeighborhood([id], { depth: 1, perActor: PER_ACTOR, limit: MOST_PER_ACTOR, during, signal })
+  if (!around.ok) return around
+  return { ok: true, part: bothParts(withEvents, around.part) }
+}
+
+interface NeighborhoodOptions {
+  readonly depth: number
+  readonly perActor: number
+  readonly limit: number
+  readonly ties?: TieType[]
+  readonly during: Period | null
+  readonly signal: AbortSignal
+}
+
+async function loadNeighborhood(of: readonly string[], options: NeighborhoodOptions): Promise<Loaded> {
+  const { depth, perActor, limit, ties, during, signal } = options
+  const result = await ask(
+    AROUND_ACTOR,
+    { of: of.map((id) => ({ id })), depth, perActor, limit, ties: ties ?? null, filter: filterFor(during) },
+    { signal },
+  )
+  if (!result.ok) return result
+  const { actors, ties: lines, complete } = result.data.neighborhood
+  const brought = new Map<string, number>()
+  for (const { subject, object } of lines)
+    for (const { id } of [subject, object]) brought.set(id, (brought.get(id) ?? 0) + 1)
+  const hidden = actors.filter(({ hiddenTies }) => hiddenTies > 0)
+  return {
+    ok: true,
+    part: {
+      things: actors.map(({ actor }) => readThing(actor)),
+      lines: lines.map(readLine),
+      complete,
+      counts: Object.fromEntries(
+        hidden.map(({ actor, hiddenTies }) => [actor.id, hiddenTies + (brought.get(actor.id) ?? 0)]),
+      ),
+    },
+  }
+}
+
+async function loadTies(request: PartRequest & { part: 'ties' }, signal: AbortSignal): Promise<Loaded> {
+  const { of: id, type, direction, first, during } = request
+  const result = await ask(TIES_OF, { id, types: [type], direction, first, filter: filterFor(during) }, { signal })
+  if (!result.ok) return result
+  const { actor } = result.data
+  const edges = actor?.ties.edges ?? []
+  const things: Thing[] = [...(actor ? [readThing(actor)] : []), ...edges.map((edge) => readThing(edge.node))]
+  return {
+    ok: true,
+    part: {
+      things,
+      lines: edges.map((edge) => readLine(edge.tie)),
+      complete: actor?.ties.pageInfo.hasNextPage !== true,
+      counts: {},
+    },
+  }
+}
+
+/** Neighbourhoods around the busiest actors that are not there yet, until all are, or it is enough. */
+async function loadEverything(signal: AbortSignal): Promise<Loaded> {
+  const busiest = await ask(BUSIEST, { ties: null }, { signal })
+  if (!busiest.ok) return busiest
+  const wanted = new Map(busiest.data.stats.groups.map(({ key, count }) => [key, count]))
+  let whole: Part = { things: [], lines: [], complete: busiest.data.stats.complete, counts: {} }
+  while (wanted.size > 0 && whole.lines.length < ENOUGH_TIES) {
+    const centres = [...wanted.keys()].slice(0, MOST_CENTRES)
+    const next = await loadNeighborhood(centres, {
+      depth: 3,
+      perActor: MOST_PER_ACTOR,
+      limit: MOST_TIES,
+      during: null,
+      signal,
+    })
+    if (!next.ok) return next
+    const cut = !next.part.complete
+    for (const { id } of next.part.things) if (!cut || centres.includes(id)) wanted.delete(id)
+    for (const id of centres) wanted.delete(id)
+    whole = bothParts(whole, next.part)
+  }
+  return { ok: true, part: wanted.size > 0 ? { ...whole, complete: false } : whole }
+}
+
+const bothParts = (one: Part, other: Part): Part => {
+  const lines = new Map([...one.lines, ...other.lines].map((line) => [line.id, line]))
+  const things = new Map([...one.things, ...other.things].map((thing) => [thing.id, thing]))
+  return {
+    things: [...things.values()],
+    lines: [...lines.values()],
+    complete: one.complete && other.complete,
+    counts: { ...one.counts, ...other.counts },
+  }
+}
+
+const filterFor = (during: Period | null) => (during ? { during: { from: during.from, to: during.to } } : null)

@@ -1,0 +1,107 @@
+/** The words of the API that the page knows, in the order in which it lists them. */
+
+export const TIE_TYPES = [
+  'BACKS',
+  'COMMANDS',
+  'MEMBER_OF',
+  'HOLDS_OFFICE',
+  'ALLIED_WITH',
+  'RIVAL_OF',
+  'FOUGHT',
+  'ATTACKED',
+  'SPOKE_WITH',
+  'ACCUSED',
+  'CONDEMNED',
+  'THREATENED',
+  'PRESSED',
+  'PERPETRATED',
+  'TARGETED_BY',
+  'CLAIMED_RESPONSIBILITY',
+  'TOOK_PART_IN',
+  'KILLED_IN',
+] as const
+export type TieType = (typeof TIE_TYPES)[number]
+
+/** Stored once and read both ways: drawn without an arrow. */
+export const SYMMETRIC: ReadonlySet<TieType> = new Set<TieType>(['ALLIED_WITH', 'RIVAL_OF', 'FOUGHT', 'SPOKE_WITH'])
+
+/** Those that can end in an event. */
+export const EVENT_TIE_TYPES = [
+  'PERPETRATED',
+  'TARGETED_BY',
+  'CLAIMED_RESPONSIBILITY',
+  'TOOK_PART_IN',
+  'KILLED_IN',
+  'ACCUSED',
+  'CONDEMNED',
+  'THREATENED',
+] as const satisfies readonly TieType[]
+
+export const THING_KINDS = ['STATE', 'MILITIA', 'ORGANIZATION', 'OFFICIAL', 'EVENT'] as const
+export type ThingKind = (typeof THING_KINDS)[number]
+
+export const INSTRUMENTS = [
+  'TROOPS',
+  'PRESENCE',
+  'TERRITORY',
+  'WEAPONS',
+  'MATERIEL',
+  'TRAINING',
+  'FUNDING',
+  'INTELLIGENCE',
+  'INFRASTRUCTURE',
+  'POLITICAL',
+  'OTHER',
+  'UNKNOWN',
+] as const
+export type Instrument = (typeof INSTRUMENTS)[number]
+
+export const DIRECTIONS = ['OUT', 'IN', 'EITHER'] as const
+export type Direction = (typeof DIRECTIONS)[number]
+
+const VERBS: Record<TieType, readonly [active: string, passive: string]> = {
+  BACKS: ['backs', 'backed by'],
+  COMMANDS: ['commands', 'commanded by'],
+  MEMBER_OF: ['member of', 'members'],
+  HOLDS_OFFICE: ['holds office of', 'offices held by'],
+  ALLIED_WITH: ['allied with', 'allied with'],
+  RIVAL_OF: ['rival of', 'rival of'],
+  FOUGHT: ['fought', 'fought'],
+  ATTACKED: ['attacked', 'attacked by'],
+  SPOKE_WITH: ['spoke with', 'spoke with'],
+  ACCUSED: ['accused', 'accused by'],
+  CONDEMNED: ['condemned', 'condemned by'],
+  THREATENED: ['threatened', 'threatened by'],
+  PRESSED: ['pressed', 'pressed by'],
+  PERPETRATED: ['did', 'done by'],
+  TARGETED_BY: ['was hit by', 'hit'],
+  CLAIMED_RESPONSIBILITY: ['claims to have done', 'claimed by'],
+  TOOK_PART_IN: ['took part in', 'with the part of'],
+  KILLED_IN: ['died in', 'killed'],
+}
+
+/** "backs", or seen from the other end "backed by". */
+export const verbOf = (type: TieType, direction: Direction = 'OUT'): string => VERBS[type][direction === 'IN' ? 1 : 0]
+
+export const KIND_WORDS: Record<ThingKind, string> = {
+  STATE: 'state',
+  MILITIA: 'militia',
+  ORGANIZATION: 'organisation',
+  OFFICIAL: 'person',
+  EVENT: 'event',
+}
+
+export const INSTRUMENT_WORDS: Record<Instrument, string> = {
+  TROOPS: 'troops',
+  PRESENCE: 'troops in the country',
+  TERRITORY: 'sanctuary',
+  WEAPONS: 'weapons',
+  MATERIEL: 'materiel',
+  TRAINING: 'training',
+  FUNDING: 'funding',
+  INTELLIGENCE: 'intelligence',
+  INFRASTRUCTURE: 'bases and joint operations',
+  POLITICAL: 'political support',
+  OTHER: 'other means',
+  UNKNOWN: 'unknown means',
+}

@@ -1,0 +1,4 @@
+/** Stands where the panel will be. */
+export function Panel() {
+  return null
+}

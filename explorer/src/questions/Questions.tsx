@@ -1,0 +1,4 @@
+/** Stands where the questions will be. */
+export function Questions() {
+  return null
+}

@@ -1,0 +1,75 @@
+import { useApp } from '../app'
+import { Canvas } from '../canvas/Canvas'
+import { Compare } from '../compare/Compare'
+import { Find } from '../find/Find'
+import { Panel } from '../panel/Panel'
+import { Questions } from '../questions/Questions'
+import { Share } from '../share/Share'
+import { isEmpty } from '../state/view'
+import { Start } from '../start/Start'
+import { Table } from '../table/Table'
+import { TimeBar } from '../time/TimeBar'
+import { Failures } from './Failures'
+import { useKeys } from './use-keys'
+
+/** The regions of the page: find bar, canvas, panel, time, table, messages. */
+export function Layout({ said }: { said: string }) {
+  const { view, canUndo, canRedo, undo, redo, loading, act } = useApp()
+  useKeys()
+  const empty = isEmpty(view)
+  return (
+    <div class={`page${view.embed ? ' embed' : ''}${empty ? ' blank' : ''}`}>
+      <a class="skip" href="#main">
+        Skip to the content
+      </a>
+      <header class="top">
+        <a
+          class="brand"
+          href="/"
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey) return
+            event.preventDefault()
+            act({ do: 'clear' })
+          }}
+        >
+          whobacks
+        </a>
+        <Find />
+        <div class="tools" role="toolbar" aria-label="View">
+          <button type="button" class="icon" onClick={undo} disabled={!canUndo} title="Undo (Ctrl+Z)" aria-label="Undo">
+            ↶
+          </button>
+          <button
+            type="button"
+            class="icon"
+            onClick={redo}
+            disabled={!canRedo}
+            title="Redo (Ctrl+Shift+Z)"
+            aria-label="Redo"
+          >
+            ↷
+          </button>
+          <Share />
+          <a class="quiet" href="/graphiql" title="Ask the API in its own language">
+            GraphiQL
+          </a>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>
+        {empty ? <Start /> : <Canvas />}
+        <aside class="side">
+          <Questions />
+          <Panel />
+          <Compare />
+        </aside>
+        <Failures />
+      </main>
+      {!empty && <TimeBar />}
+      {!empty && <Table />}
+      <div class="said" role="status" aria-live="polite">
+        {said}
+      </div>
+      <div class={loading ? 'loading on' : 'loading'} role="progressbar" aria-label="Loading" aria-hidden={!loading} />
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import { useEffect } from 'preact/hooks'
+import { useApp } from '../app'
+
+/** Keys that work everywhere but in a field: / to find, Ctrl+Z and Ctrl+Shift+Z, Escape to let go, T for the table. */
+export function useKeys(): void {
+  const { act, undo, redo, canUndo, canRedo, view } = useApp()
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement
+      if (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || event.defaultPrevented) return
+      const key = event.key.toLowerCase()
+      const held = event.ctrlKey || event.metaKey
+      const does = held
+        ? key === 'z' && !event.shiftKey && canUndo
+          ? undo
+          : ((key === 'z' && event.shiftKey) || key === 'y') && canRedo
+            ? redo
+            : undefined
+        : key === '/'
+          ? () => document.getElementById('find')?.focus()
+          : key === 'escape' && view.selection
+            ? () => act({ do: 'select', selection: null })
+            : key === 't' && !event.altKey
+              ? () => act({ do: 'table', open: !view.table })
+              : undefined
+      if (!does) return
+      event.preventDefault()
+      does()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  })
+}
