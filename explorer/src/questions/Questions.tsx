@@ -1,4 +1,70 @@
-/** Stands where the questions will be. */
+import { useState } from 'preact/hooks'
+import { canRetry } from '../api/failure'
+import { filterWords } from '../api/view-filter'
+import { useApp } from '../app'
+import { completenessWords } from './completeness'
+import { countShown } from './answer'
+import { AnswerList } from './AnswerList'
+import { answerTo } from './load-question'
+import { QuestionForm } from './QuestionForm'
+import { questionWords } from './question-words'
+import { useRememberedNames } from './use-name'
+import './questions.css'
+
+/** Asking, and the answer to read; the picture of it is on the canvas. */
 export function Questions() {
-  return null
+  const { view } = useApp()
+  const [open, setOpen] = useState(false)
+  if (view.embed && !view.question) return null
+  return (
+    <section class="questions" aria-label="Questions">
+      {!view.embed && (
+        <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>
+            <h2>Ask a question</h2>
+          </summary>
+          <QuestionForm onAsked={() => setOpen(false)} />
+        </details>
+      )}
+      {view.question && <AnswerOf />}
+    </section>
+  )
+}
+
+function AnswerOf() {
+  const { view, act, loading, failures, retry } = useApp()
+  const nameOf = useRememberedNames()
+  const question = view.question!
+  const answer = answerTo(view)
+  const words = filterWords(view)
+  const failed = !answer && !loading && failures.length > 0
+  return (
+    <section class="answer" aria-label="Answer">
+      <button
+        type="button"
+        class="close icon"
+        aria-label="Close the answer"
+        title="Close the answer"
+        onClick={() => act({ do: 'ask', question: null })}
+      >
+        ✕
+      </button>
+      <h2 dir="auto">{questionWords(question, nameOf)}</h2>
+      {words.length > 0 && question.kind !== 'ATTRIBUTION' && <p class="hint">Only {words.join(', ')}.</p>}
+      <p role="status" class={answer && !answer.cut.complete ? 'completeness cut' : 'completeness'}>
+        {answer ? completenessWords(...countShown(answer.shown), answer.cut) : failed ? '' : 'Asking …'}
+      </p>
+      {failed && (
+        <div class="failed" role="alert">
+          <p>{failures[0]!.message}</p>
+          {failures.some(canRetry) && (
+            <button type="button" onClick={retry}>
+              Try again
+            </button>
+          )}
+        </div>
+      )}
+      {answer && <AnswerList shown={answer.shown} />}
+    </section>
+  )
 }

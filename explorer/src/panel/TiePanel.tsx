@@ -1,0 +1,222 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { ask } from '../api/ask'
+import { useAnswer } from '../api/use-answer'
+import { usePages } from '../api/use-pages'
+import { useApp } from '../app'
+import { askedTime, dayOr, judgeLine } from '../graph/judge'
+import { readLine } from '../graph/read-part'
+import { TIE_TYPES, type TieType } from '../graph/words'
+import { EvidenceBadges, TimingBadges } from './Badges'
+import { barsOf, silencesOf, type Barred } from './bars'
+import { citeTie } from './citation'
+import { ClaimCard } from './ClaimCard'
+import { copyText } from './copy-text'
+import { TIE, type ClaimParts, type TieParts } from './documents'
+import { InstrumentBars } from './InstrumentBars'
+import { kindOf, RecordButton } from './RecordButton'
+import { graphiqlAddress } from './safe-link'
+import { countWords, percent, tieSentence } from './sentence'
+import { Asking, Failed, More, Section } from './States'
+import type { Block } from '../../../src/time/block'
+import { FIRST_DAY, formatDay, LAST_DAY } from '../../../src/time/day'
+
+const QUERY = `query Tie($id: ID!) {
+  tie(id: $id) {
+    type
+    subject { id name }
+    object { id name }
+    valid { earliestStart latestStart earliestEnd latestEnd text }
+    instruments { instrument contested valid { text } }
+    alleged contested selfDenied confidence originCount lastReported
+    claims(first: 100) {
+      nodes { stance modality summary locator origin attributedTo { name } source { title url } }
+    }
+  }
+}
+`
+
+/** The kind of a tie, which its id begins with. */
+const typeOf = (id: string): TieType | undefined => TIE_TYPES.find((type) => id.startsWith(`${type}:`))
+
+/** A tie: the sentence, when what was reported, and every claim for and against it. */
+export function TiePanel({ id }: { id: string }) {
+  const type = typeOf(id)
+  const load = (after: string | null) => (signal: AbortSignal) =>
+    ask(TIE, { id, after, type: type ?? 'BACKS' }, { signal })
+  const first = useAnswer(`tie ${id}`, load(null))
+  const data = first.state === 'there' ? first.data : first.last
+  if (first.state === 'failed' && !data) return <Failed failure={first.failure} retry={first.retry} />
+  if (!data || (first.state === 'asking' && data.tie?.id !== id)) return <Asking what="the evidence" />
+  if (!data.tie) return <p class="none">Nothing holds this tie any more: the claims that it stood on were withdrawn.</p>
+  return (
+    <>
+      {first.state === 'failed' && <Failed failure={first.failure} retry={first.retry} />}
+      <Evidence key={data.tie.id} tie={data.tie} />
+    </>
+  )
+}
+
+function Evidence({ tie }: { tie: TieParts }) {
+  const { view, say } = useApp()
+  const { subject, object } = tie
+  const line = readLine(tie)
+  const sentence = sentenceOf(tie, line.instruments)
+  const bars = barsOf(barred(tie, line.blocks), chosenDays(view.time))
+  const judged = judgeLine(line, askedTime(view), view.filter.instruments ?? [])
+  const silences = silencesOf(line.blocks)
+  const heading = useFocus(tie.id)
+  const claims = usePages<ClaimParts>(`claims ${tie.id}`, async (after, signal) => {
+    if (after === null) return { ok: true, extensions: {}, data: pageOf(tie) }
+    const result = await ask(TIE, { id: tie.id, after, type: tie.type }, { signal })
+    return result.ok ? { ...result, data: pageOf(result.data.tie) } : result
+  })
+  const copy = async () => {
+    const done = await copyText(citeTie(sentence, claims.elements, location.href))
+    say(done ? 'Citation copied.' : 'The browser does not let the page copy.')
+  }
+  const uncounted = [...subject.pending.nodes, ...subject.intended.nodes].filter(
+    (claim) => claim.object.id === object.id,
+  )
+  return (
+    <>
+      <h2 class="sentence" ref={heading} tabIndex={-1} dir="auto">
+        {sentence}
+      </h2>
+      <p class="badges">
+        <EvidenceBadges {...tie} />
+        {judged && <TimingBadges {...judged} />}
+        {view.time && !judged && <span class="badge none">no answer for the time chosen</span>}
+      </p>
+      <p class="ends">
+        <RecordButton id={subject.id} name={subject.name} kind="actor" placeholder={subject.placeholder} />
+        {' → '}
+        <RecordButton
+          id={object.id}
+          name={object.name}
+          kind={kindOf(object)}
+          placeholder={'placeholder' in object && object.placeholder}
+        />
+      </p>
+      <p class="figures">
+        Confidence {percent(tie.confidence)}: {countWords(tie.supportCount, 'claim')} from{' '}
+        {countWords(tie.originCount, 'independent origin')} in {countWords(tie.sourceCount, 'source')}; last reported{' '}
+        {tie.lastReported}.
+        {tie.against.length > 0 && (
+          <>
+            {' Against '}
+            {tie.against.map(({ id, name }, index) => (
+              <span key={id}>
+                {index > 0 && ', '}
+                <RecordButton id={id} name={name} kind="actor" />
+              </span>
+            ))}
+            .
+          </>
+        )}
+        {tie.event && (
+          <>
+            {' About '}
+            <RecordButton id={tie.event.id} name={tie.event.name} kind="event" />.
+          </>
+        )}
+      </p>
+      <Section title={tie.instruments.length ? 'With what, and when' : 'When'}>
+        {silences.map((silence) => (
+          <p class="silence" key={silence}>
+            {silence}
+          </p>
+        ))}
+        <InstrumentBars bars={bars} />
+      </Section>
+      <Section title={`Who says so, and who denies it (${claims.total ?? tie.claims.totalCount})`}>
+        <Sides claims={claims.elements} denials={tie.denialCount} />
+        <More {...claims} shown={claims.elements.length} />
+      </Section>
+      {uncounted.length > 0 && (
+        <Section title={`Said, but not counted (${uncounted.length})`} open={false}>
+          <p class="hint">Plans and wishes, and claims that await review: they are kept and shown, and carry no tie.</p>
+          {uncounted.map((claim) => (
+            <ClaimCard key={claim.id} claim={claim} />
+          ))}
+        </Section>
+      )}
+      <p class="links">
+        <button type="button" onClick={() => void copy()}>
+          Copy citation
+        </button>
+        <a href={graphiqlAddress(QUERY, { id: tie.id })} target="_blank" rel="noopener">
+          Open in GraphiQL
+        </a>
+      </p>
+    </>
+  )
+}
+
+/** Support and denial side by side, so that neither is read without the other. */
+function Sides({ claims, denials }: { claims: readonly ClaimParts[]; denials: number }) {
+  const supports = claims.filter(({ stance }) => stance === 'SUPPORTS')
+  const denies = claims.filter(({ stance }) => stance === 'DENIES')
+  return (
+    <div class={`sides ${denials > 0 ? 'two' : ''}`}>
+      <section aria-label="Claims that support it">
+        <h4>Support</h4>
+        {supports.map((claim) => (
+          <ClaimCard key={claim.id} claim={claim} />
+        ))}
+      </section>
+      <section aria-label="Claims that deny it">
+        <h4>Denials</h4>
+        {denies.map((claim) => (
+          <ClaimCard key={claim.id} claim={claim} />
+        ))}
+        {denials === 0 && <p class="none">Nobody denies it in what was recorded.</p>}
+        {denies.length < denials && <p class="hint">Further denials are on the next pages.</p>}
+      </section>
+    </div>
+  )
+}
+
+export function sentenceOf(tie: TieParts, instruments: ReturnType<typeof readLine>['instruments']): string {
+  return tieSentence({
+    type: tie.type,
+    subject: tie.subject.name,
+    object: tie.object.name,
+    title: tie.title,
+    event: tie.event?.name ?? null,
+    instruments,
+    when: tie.valid.text,
+    ended: tie.valid.latestEnd !== null,
+    alleged: tie.alleged,
+  })
+}
+
+/** The blocks of a tie, each with whether it is denied. */
+function barred({ contested, contestation }: TieParts, blocks: readonly Block[]): Barred[] {
+  const denied = new Set(
+    contestation.flatMap((block) => (block.contested ? [`${block.instrument} ${block.reportedFrom}`] : [])),
+  )
+  return blocks.map((block) => ({
+    ...block,
+    contested: block.kind === '' ? contested : denied.has(`${block.kind} ${formatDay(block.reachStart)}`),
+  }))
+}
+
+function chosenDays(time: { from: string | null; to: string | null } | null) {
+  return time && { from: dayOr(time.from, FIRST_DAY), to: dayOr(time.to, LAST_DAY) }
+}
+
+const pageOf = (tie: Pick<TieParts, 'claims'> | null) => ({
+  elements: tie?.claims.nodes ?? [],
+  total: tie?.claims.totalCount ?? 0,
+  next: tie?.claims.pageInfo.hasNextPage ? tie.claims.pageInfo.endCursor : null,
+})
+
+/** Focus goes to the heading of what was chosen, but not when the page was opened with it, and not away from a field or a table. */
+export function useFocus(id: string) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    const { activeElement } = document
+    if (activeElement?.closest('.side')) heading.current?.focus({ preventScroll: false })
+  }, [id])
+  return heading
+}

@@ -1,0 +1,86 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { createExecutor } from '../../../src/execute/create-executor'
+import type { Neo4jDatabase } from '../../../src/graph/neo4j-database'
+import { defaultSeedFiles, seedFiles } from '../../../src/import/seed/seed-files'
+import { importUcdpEsd } from '../../../src/import/ucdp-esd/import-ucdp-esd'
+import { loadModel } from '../../../src/model/load-model'
+import { DEFAULT_LIMITS } from '../../../src/settings/limits'
+import { emptyGraph, openTestDatabase } from '../../integration/database'
+import { serve, type Served } from '../../server/serve'
+import { launchChromium } from '../chromium'
+import { writeGazette } from './fixture'
+
+const root = join(__dirname, '../../..')
+const NOW = '2026-01-01T00:00:00Z'
+
+/** The UCDP External Support Dataset, where it lies beside the project. */
+const UCDP = join(root, '../shared/data/ucdp-esd/ucdp-esd-ty-181.csv')
+export const hasUcdp = existsSync(UCDP)
+
+/** A page, and what the browser complained of and asked of the outside since it was opened. */
+export interface Visit {
+  readonly page: Page
+  readonly complaints: string[]
+  readonly outside: string[]
+  close(): Promise<void>
+}
+
+/** The real service over the real Neo4j with the first graph, UCDP ESD where it is there, and a gazette made up; and a browser. */
+export interface Stage {
+  readonly server: Served
+  readonly browser: Browser
+  readonly folder: string
+  visit(path: string, options?: BrowserContextOptions): Promise<Visit>
+  close(): Promise<void>
+}
+
+export async function setStage(): Promise<Stage> {
+  const folder = await mkdtemp(join(tmpdir(), 'whobacks-explorer-'))
+  const built = join(folder, 'explorer')
+  const building = promisify(execFile)(process.execPath, [join(root, 'scripts/build-explorer.mjs'), built])
+  const database: Neo4jDatabase = await openTestDatabase()
+  await emptyGraph(database)
+  await seedFiles(database, [...defaultSeedFiles(), await writeGazette(folder)], { now: NOW })
+  if (hasUcdp) await importUcdpEsd(database, UCDP, { now: NOW })
+  await building
+  const executor = createExecutor(loadModel(), database, DEFAULT_LIMITS)
+  const server = await serve({ production: false }, { executor, explorerFolder: built })
+  const browser = await launchChromium()
+  return {
+    server,
+    browser,
+    folder,
+    async visit(path, options = {}) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
+      const page = await context.newPage()
+      const complaints: string[] = []
+      const outside: string[] = []
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type()) && !isDriverTalk(message.text()))
+          complaints.push(message.text())
+      })
+      page.on('pageerror', (error) => void complaints.push(error.message))
+      page.on('request', (request) => {
+        const { protocol, origin } = new URL(request.url())
+        if (!['data:', 'blob:'].includes(protocol) && origin !== server.url) outside.push(request.url())
+      })
+      await page.goto(server.url + path)
+      return { page, complaints, outside, close: () => context.close() }
+    },
+    async close() {
+      await browser.close()
+      await server.close()
+      await database.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** What Chromium says of drawing in software, on machines without a graphics card: nobody's fault. */
+const isDriverTalk = (text: string): boolean => /GPU stall|GL Driver Message|swiftshader/i.test(text)
