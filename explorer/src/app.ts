@@ -1,6 +1,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Failure } from './api/failure'
+import type { Sent } from './api/sent'
 import type { Judged } from './graph/judge'
 import { EMPTY_GRAPH, type Graph, type Line, type Thing } from './graph/part'
 import type { Action } from './state/reduce'
@@ -26,6 +27,8 @@ export interface App {
   readonly failures: readonly Failure[]
   /** Asks again for what failed. */
   retry(): void
+  /** What was asked of the API for what is on the canvas. */
+  asked(): readonly Sent[]
   /** Says something for some seconds, to screen readers too. */
   say(message: string): void
 }
@@ -46,6 +49,7 @@ export const AppContext = createContext<App>({
   loading: false,
   failures: [],
   retry: NOTHING,
+  asked: () => [],
   say: NOTHING,
 })
 

@@ -1,4 +1,5 @@
 import { failureOf, type Extensions, type Failure, type Result } from './failure'
+import { noteSent } from './sent'
 import { textOf, type ResultOf, type VariablesOf } from './graphql'
 
 /** Milliseconds after which the service is given up; its own deadline is ten seconds. */
@@ -21,7 +22,9 @@ export async function ask<Doc>(
   variables: VariablesOf<Doc>,
   options: AskOptions = {},
 ): Promise<Result<ResultOf<Doc>>> {
-  const body = JSON.stringify({ query: textOf(document), variables })
+  const query = textOf(document)
+  const body = JSON.stringify({ query, variables })
+  noteSent(options.signal, { query, variables })
   for (let attempt = 0; ; attempt++) {
     const result = await once<ResultOf<Doc>>(body, options)
     const pause = PAUSES_MS[attempt]

@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'preact/hooks'
 import type { Failure } from '../api/failure'
+import { sentUnder, type Sent } from '../api/sent'
 import type { View } from '../state/view'
 import { loadPart } from './load-part'
 import { EMPTY_GRAPH, joinParts, type Graph, type Part } from './part'
 import { requestsOf } from './requests'
 
-type Entry = { readonly part: Part } | { readonly failure: Failure } | { readonly abort: AbortController }
+type Entry = ({ readonly part: Part } | { readonly failure: Failure } | { readonly abort: AbortController }) & {
+  readonly signal: AbortSignal
+}
 
 const next = (n: number, _: void) => n + 1
 
@@ -21,6 +24,8 @@ export function useGraph(view: View): {
   loading: boolean
   failures: readonly Failure[]
   retry(): void
+  /** What was asked of the API for this view. */
+  asked(): readonly Sent[]
 } {
   const entries = useRef(new Map<string, Entry>()).current
   const [turn, changed] = useReducer(next, 0)
@@ -44,7 +49,7 @@ export function useGraph(view: View): {
     for (const { key, request } of requests) {
       if (entries.has(key)) continue
       const abort = new AbortController()
-      entries.set(key, { abort })
+      entries.set(key, { abort, signal: abort.signal })
       loadPart(request, abort.signal)
         .catch((problem: unknown) => ({
           ok: false as const,
@@ -52,7 +57,10 @@ export function useGraph(view: View): {
         }))
         .then((loaded) => {
           if (abort.signal.aborted) return
-          entries.set(key, loaded.ok ? { part: loaded.part } : { failure: loaded.failure })
+          entries.set(key, {
+            ...(loaded.ok ? { part: loaded.part } : { failure: loaded.failure }),
+            signal: abort.signal,
+          })
           changed()
         })
         .catch(() => {})
@@ -78,5 +86,6 @@ export function useGraph(view: View): {
     loading,
     failures: states.flatMap((entry) => (entry && 'failure' in entry ? [entry.failure] : [])),
     retry,
+    asked: () => states.flatMap((entry) => (entry ? sentUnder(entry.signal) : [])),
   }
 }

@@ -12,7 +12,7 @@ const SAID_MS = 6_000
 export function Root() {
   const { timeline, act, undo, redo } = useTimeline()
   const view = timeline.now
-  const { graph, loading, failures, retry } = useGraph(view)
+  const { graph, loading, failures, retry, asked } = useGraph(view)
   const { things, lines } = useMemo(() => visiblePart(graph, view), [graph, view.hidden, view.filter, view.focus])
   const judged = useMemo(
     () => judgeLines(lines, view),
@@ -39,6 +39,7 @@ export function Root() {
     loading,
     failures,
     retry,
+    asked,
     say,
   }
   return (

@@ -1,0 +1,66 @@
+import { HOLDINGS, TIE_COUNTS } from '../api/documents'
+import { ask } from '../api/ask'
+import type { Result } from '../api/failure'
+import type { Question } from '../state/view'
+import type { TieType } from '../graph/words'
+
+/** What the graph holds, and what could be asked first. */
+export interface Holdings {
+  readonly actors: number
+  readonly events: number
+  readonly sources: number
+  readonly ties: number
+  readonly byType: readonly { readonly type: TieType; readonly count: number }[]
+  readonly busiest: readonly { readonly id: string; readonly name: string; readonly count: number }[]
+  readonly questions: readonly { readonly text: string; readonly question: Question }[]
+}
+
+/** Busy actors that are looked at for the first questions. */
+const LOOKED_AT = 8
+
+/** Asks what the graph holds. The questions are about whoever is at the centre of it: none where nobody backs anybody. */
+export async function loadHoldings(signal: AbortSignal): Promise<Result<Holdings>> {
+  const result = await ask(HOLDINGS, {}, { signal })
+  if (!result.ok) return result
+  const { actors, events, sources, byType, busiest } = result.data
+  const first = busiest.groups.slice(0, LOOKED_AT)
+  const counted = await Promise.all(first.map(({ key }) => ask(TIE_COUNTS, { id: key, filter: null }, { signal })))
+  const backing = first.map(({ key, label }, index) => {
+    const answer = counted[index]!
+    const counts = answer.ok ? (answer.data.actor?.tieCounts ?? []) : []
+    const of = (direction: 'IN' | 'OUT') =>
+      counts.find((one) => one.type === 'BACKS' && one.direction === direction)?.count ?? 0
+    return { id: key, name: label, backers: of('IN'), backed: of('OUT') }
+  })
+  const most = (by: 'backers' | 'backed') =>
+    backing.filter((one) => one[by] > 0).sort((a, b) => b[by] - a[by] || (a.id < b.id ? -1 : 1))[0]
+  const [backed, backer] = [most('backers'), most('backed')]
+  const event = events.nodes[0]
+  const questions: { text: string; question: Question }[] = []
+  if (backed)
+    questions.push({ text: `Who backs ${backed.name}?`, question: { kind: 'BACKERS', args: { of: backed.id } } })
+  if (backer)
+    questions.push({ text: `Whom does ${backer.name} back?`, question: { kind: 'BACKED', args: { of: backer.id } } })
+  if (event)
+    questions.push({
+      text: `Who stands behind “${event.name}”?`,
+      question: { kind: 'ATTRIBUTION', args: { event: event.id } },
+    })
+  else if (backed && backer && backed.id !== backer.id)
+    questions.push({
+      text: `How are ${backer.name} and ${backed.name} connected?`,
+      question: { kind: 'PATHS', args: { from: backer.id, to: backed.id } },
+    })
+  return {
+    ...result,
+    data: {
+      actors: actors.totalCount,
+      events: events.totalCount,
+      sources: sources.totalCount,
+      ties: byType.groups.reduce((sum, { count }) => sum + count, 0),
+      byType: byType.groups.map(({ key, count }) => ({ type: key as TieType, count })),
+      busiest: first.map(({ key, label, count }) => ({ id: key, name: label, count })),
+      questions,
+    },
+  }
+}
