@@ -16,7 +16,12 @@ const project = (displayName, testMatch, more = {}) => ({
   displayName,
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
-  transform: { '^.+\\.tsx?$': ['ts-jest', options] },
+  // jose has modules of the new kind only, which jest runs in the old.
+  transform: {
+    '^.+\\.tsx?$': ['ts-jest', options],
+    'node_modules/jose/.+\\.js$': ['ts-jest', { ...options, tsconfig: { ...options.tsconfig, allowJs: true } }],
+  },
+  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   testMatch,
   ...more,
 })

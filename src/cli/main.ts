@@ -5,6 +5,7 @@ import { addDoctor } from './doctor'
 import { addExplain } from './explain'
 import { addGenerate } from './generate'
 import { addImport } from './import'
+import { addKey } from './key'
 import { addSeed } from './seed'
 import { addServe } from './serve'
 
@@ -13,7 +14,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const program = new Command('whobacks')
     .description('Who backs whom, with what, since when, says who, and who denies it')
     .exitOverride()
-  for (const add of [addServe, addSeed, addImport, addGenerate, addExplain, addDoctor]) add(program)
+  for (const add of [addServe, addSeed, addImport, addGenerate, addExplain, addDoctor, addKey]) add(program)
   try {
     await program.parseAsync(args, { from: 'user' })
   } catch (error) {

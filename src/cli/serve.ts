@@ -1,9 +1,12 @@
 import type { Command } from 'commander'
 import { pino } from 'pino'
+import { KeyRing } from '../access/keys/key-ring'
 import { SetupError } from '../errors/setup-error'
 import { createExecutor } from '../execute/create-executor'
+import type { Database } from '../graph/database'
 import { loadModel } from '../model/load-model'
-import { createAuthenticate } from '../server/auth/authenticate'
+import { type Authenticate, createAuthenticate } from '../server/auth/authenticate'
+import { createTokenVerifier } from '../server/auth/token-verifier'
 import { type RunningServer, startServer } from '../server/start-server'
 import { loadSettings } from '../settings/load-settings'
 import type { Settings } from '../settings/settings'
@@ -32,7 +35,7 @@ async function serve(): Promise<void> {
   const server = await startServer({
     executor,
     settings,
-    authenticate: createAuthenticate(settings),
+    authenticate: authenticateBy(settings, () => state.opened?.database),
     log: pino({ level: settings.logLevel }),
     isReady: () => state.ready && !stopping.aborted && answers(state.opened),
   })
@@ -48,6 +51,16 @@ async function serve(): Promise<void> {
   } finally {
     await shutDown(server, state.opened)
   }
+}
+
+function authenticateBy(settings: Settings, database: () => Database | undefined): Authenticate {
+  const { anonymous, jwksUrl, jwtIssuer: issuer, jwtAudience: audience } = settings
+  const { jwtAlgorithms: algorithms, jwtClockTolerance: clockTolerance, jwtRoleClaim: roleClaim } = settings
+  const verifyToken =
+    jwksUrl && issuer && audience
+      ? createTokenVerifier({ jwksUrl, issuer, audience, algorithms, clockTolerance, roleClaim })
+      : undefined
+  return createAuthenticate({ anonymous, keys: new KeyRing(database), verifyToken })
 }
 
 async function bringUp(

@@ -3,11 +3,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
+import { ClientError } from '../errors/client-error'
 import { SetupError } from '../errors/setup-error'
 import type { Executor } from '../execute/executor'
 import { createApolloServer, type ApolloSettings } from './apollo/create-apollo-server'
 import type { Authenticate } from './auth/authenticate'
 import { maskError } from './errors/mask-error'
+import { statusOfCode } from './errors/status-of-code'
 import { Refusal } from './http/refusal'
 import { respondRefusal } from './http/respond'
 import { route } from './http/router'
@@ -71,7 +73,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 
   function refuse(problem: unknown, request: IncomingMessage, response: ServerResponse): void {
     if (response.destroyed) return
-    const refusal = problem instanceof Refusal ? problem : internal(maskError(problem, settings.limits, log))
+    const refusal = refusalOf(problem, (other) => maskError(other, settings.limits, log))
     log.info({ status: refusal.status, codes: [refusal.code] }, 'refused')
     respondRefusal(response, refusal)
     request.resume()
@@ -98,6 +100,15 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     url: urlOf(server.address() as AddressInfo, settings.host),
     close: (graceMs = 5_000) => (closing ??= stopped(graceMs)),
   }
+}
+
+/** A ClientError from outside an operation has the status of its code; one of 401 says what to send. */
+function refusalOf(problem: unknown, mask: (problem: unknown) => GraphQLFormattedError): Refusal {
+  if (problem instanceof Refusal) return problem
+  if (!(problem instanceof ClientError)) return internal(mask(problem))
+  const { code, message, details } = problem
+  const headers = code === 'UNAUTHENTICATED' ? { 'www-authenticate': 'Bearer realm="whobacks"' } : undefined
+  return new Refusal(statusOfCode(code), code, message, { details, headers })
 }
 
 function internal({ message, extensions }: GraphQLFormattedError): Refusal {

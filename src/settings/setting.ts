@@ -68,6 +68,38 @@ export const SETTINGS = {
       .enum(['none', ...ROLES.map((role) => role.toLowerCase() as Lowercase<Role>)])
       .transform((word) => (word === 'none' ? undefined : (word.toUpperCase() as Role))),
   ),
+  jwksUrl: setting(
+    'WHOBACKS_JWKS_URL',
+    '',
+    'Public keys (a JWK set) by which tokens are verified; unset: no tokens, only keys.',
+    z.url({ protocol: /^https?$/, error: 'must be an address: https://…' }),
+  ),
+  jwtIssuer: setting('WHOBACKS_JWT_ISSUER', '', 'Who issues the tokens: their claim `iss`.', text),
+  jwtAudience: setting('WHOBACKS_JWT_AUDIENCE', '', 'For whom the tokens are: their claim `aud`.', text),
+  jwtAlgorithms: setting(
+    'WHOBACKS_JWT_ALGORITHMS',
+    'RS256,PS256,ES256,EdDSA',
+    'Signatures that are accepted; by public keys only.',
+    z
+      .string()
+      .transform((words) => words.split(',').map((word) => word.trim()))
+      .refine(
+        (words) => words.every((word) => /^((RS|PS|ES)(256|384|512)|EdDSA|Ed25519)$/.test(word)),
+        'must be names such as RS256,ES256',
+      ),
+  ),
+  jwtClockTolerance: setting(
+    'WHOBACKS_JWT_CLOCK_TOLERANCE',
+    '30',
+    'Seconds by which clocks may differ.',
+    wholeNumber(0, 300),
+  ),
+  jwtRoleClaim: setting(
+    'WHOBACKS_JWT_ROLE_CLAIM',
+    'role',
+    'The claim that names the role, or several; dots lead into objects. A token without one may read.',
+    text,
+  ),
   logLevel: setting(
     'WHOBACKS_LOG_LEVEL',
     'info',

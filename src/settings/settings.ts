@@ -3,10 +3,11 @@ import type { z } from 'zod'
 import { atLeast } from '../access/role'
 import { SetupError } from '../errors/setup-error'
 import type { Limits } from './limits'
+import { isLoopback } from './loopback'
 import { ALL_SETTINGS, LIMIT_SETTINGS, type Setting, SETTINGS } from './setting'
 
 type Values = { readonly [K in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[K]['schema']> }
-type Optional = 'neo4jUri' | 'neo4jPassword' | 'neo4jHome'
+type Optional = 'neo4jUri' | 'neo4jPassword' | 'neo4jHome' | 'jwksUrl' | 'jwtIssuer' | 'jwtAudience'
 
 /** All that can be set from outside, checked. Folders are absolute. */
 export type Settings = Omit<Values, Optional> & { readonly [K in Optional]?: Values[K] } & {
@@ -29,6 +30,8 @@ export function readSettings(variables: Variables, root: string): Settings {
       `WHOBACKS_ANONYMOUS may be ${values.anonymous.toLowerCase()} on this machine only: set HOST to 127.0.0.1 (is ${values.host}), or create keys`,
     )
   }
+  if (values.jwksUrl && !(values.jwtIssuer && values.jwtAudience))
+    problems.push('WHOBACKS_JWT_ISSUER and WHOBACKS_JWT_AUDIENCE are needed with WHOBACKS_JWKS_URL')
   if (limits.defaultFirst > limits.maxFirst) {
     problems.push(
       `WHOBACKS_DEFAULT_FIRST (${limits.defaultFirst}) must not exceed WHOBACKS_MAX_FIRST (${limits.maxFirst})`,
@@ -49,8 +52,6 @@ export function readSettings(variables: Variables, root: string): Settings {
     unknownNames: unknownNames(variables),
   }
 }
-
-const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
 
 function readAll(
   settings: Readonly<Record<string, Setting>>,

@@ -9,7 +9,7 @@ export interface GraphVocabulary {
 }
 
 /** Small nodes and relationships that the model binds no type to. */
-const LABELS = ['Name', 'ExternalId', 'Migration', 'MigrationLock']
+const LABELS = ['Name', 'ExternalId', 'Migration', 'MigrationLock', 'ApiKey']
 const RELATIONSHIPS = ['NAMES', 'IDENTIFIES']
 /** Properties that no field of the public API shows under its own name. */
 const PROPERTIES = [
@@ -22,6 +22,8 @@ const PROPERTIES = [
   ...['blockKind', 'blockEarliestStart', 'blockLatestStart', 'blockEarliestEnd', 'blockLatestEnd'],
   ...['blockReachStart', 'blockReachEnd', 'blockContested', 'againstIds', 'claimIds', 'denialIds', 'event'],
   ...['knownFrom', 'knownUntil'],
+  // API keys.
+  ...['role', 'hash', 'createdAt', 'expiresAt', 'revokedAt', 'lastUsedAt'],
   // Keys of the rows that statements take as parameters.
   ...['subject', 'object', 'basedIn', 'claim', 'record', 'owner'],
 ]
