@@ -1,4 +1,11 @@
-import { getVariableValues, GraphQLError, isNonNullType, type ExecutionResult, type FieldNode } from 'graphql'
+import {
+  getVariableValues,
+  GraphQLError,
+  isNonNullType,
+  type ExecutionResult,
+  type FieldNode,
+  type OperationDefinitionNode,
+} from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { checkRole } from '../access/check-role'
 import { ClientError } from '../errors/client-error'
@@ -16,8 +23,9 @@ import {
   type CompiledOperation,
 } from './compile-operation'
 import { checkCost, estimateCost } from './cost'
-import type { Executor, OperationContext, OperationRequest } from './executor'
+import type { Executor, OperationContext, OperationRequest, WrittenAnswer } from './executor'
 import { introspect } from './introspect'
+import { flatten, writeJson, writeObject } from './json-text'
 import { runQuestion } from './run-question'
 import { ambiguous, StatementRunner } from './statement-runner'
 
@@ -32,7 +40,7 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
 
   function compile(
     request: OperationRequest,
-    operation: NonNullable<ReturnType<typeof operationOf>>,
+    operation: OperationDefinitionNode,
     variables: Variables,
     context: OperationContext,
   ) {
@@ -51,12 +59,12 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
     return compiled
   }
 
-  async function run(field: CompiledStatement, variables: Variables, runner: StatementRunner): Promise<unknown> {
+  async function run(field: CompiledStatement, variables: Variables, runner: StatementRunner): Promise<string> {
     const { plan, printed } = field
     const parameters = await runner.bind(plan.parameters, variables)
     const rows = await runner.read(printed.text, parameters)
     const first = rows[0]
-    if (!first) return null
+    if (!first) return 'null'
     if (printed.ambiguous !== undefined) {
       const sharing = first[printed.ambiguous] as [string, string][]
       if (sharing.length > 1)
@@ -71,72 +79,93 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
     return field.shape(first, { rows, variables })
   }
 
+  /** One root field as JSON text; undefined if it failed, and why is in `errors`. */
+  async function answer(
+    field: CompiledField,
+    request: OperationRequest,
+    operation: OperationDefinitionNode,
+    variables: Variables,
+    context: OperationContext,
+    errors: GraphQLError[],
+  ): Promise<string | undefined> {
+    try {
+      if (field.kind === 'nothing') return 'null'
+      const runner = new StatementRunner(database, context, limits, field.key)
+      if (field.kind === 'statement') return await run(field, variables, runner)
+      const fragments = fragmentsOf(request.document.definitions)
+      if (field.kind === 'question')
+        return await runQuestion(model, { schema: model.schema, fragments, variables }, field.plan, runner)
+      const { data, errors: problems } = introspect(
+        model.schema,
+        operation,
+        fragments.values(),
+        field.nodes,
+        request.variables,
+      )
+      if (problems?.length) throw problems[0]
+      return writeJson(data?.[field.key])
+    } catch (problem) {
+      errors.push(locate(problem, field.kind === 'introspection' ? field.nodes[0]! : field.node))
+      return undefined
+    }
+  }
+
+  async function write(request: OperationRequest, context: OperationContext): Promise<WrittenAnswer> {
+    const operation = operationOf(request.document.definitions, request.operationName)
+    if (!operation) return { errors: [noOperation()] }
+    const coerced = getVariableValues(model.schema, operation.variableDefinitions ?? [], request.variables, {
+      maxErrors: 10,
+    })
+    if (coerced.errors) return { errors: coerced.errors.map(badVariable) }
+    const variables = coerced.coerced
+    let compiled: CompiledOperation
+    try {
+      compiled = compile(request, operation, variables, context)
+      for (const [name, role] of compiled.needs) checkRole(context.caller, role, `\`${name}\``)
+      const statements = compiled.fields.filter((field) => field.kind === 'statement' || field.kind === 'question')
+      const cost = statements.reduce((sum, { plan }) => sum + estimateCost(plan.cost, variables), 0)
+      context.statistics.cost = cost
+      for (const { plan } of statements) checkPages(plan.pages, variables, limits)
+      checkCost(cost, limits)
+    } catch (problem) {
+      return { errors: [locate(problem, undefined)] }
+    }
+    const errors: GraphQLError[] = []
+    const root = model.schema.getRootType(operation.operation)!
+    const texts = await Promise.all(
+      compiled.fields.map((field) => answer(field, request, operation, variables, context, errors)),
+    )
+    const mayBeNull = ({ name }: FieldNode) => !isNonNullType(root.getFields()[name.value]?.type)
+    const fields = compiled.fields.map((field) => (field.kind === 'introspection' ? field.nodes[0]! : field.node))
+    // A root field that failed is null; if it may not be, all data is.
+    const data = texts.every((text, index) => text !== undefined || mayBeNull(fields[index]!))
+      ? flatten(
+          writeObject(
+            compiled.fields.map(({ key }) => key),
+            texts.map((text) => text ?? 'null'),
+          ),
+        )
+      : 'null'
+    return errors.length > 0 ? { errors, data } : { data }
+  }
+
   return {
     schema: model.schema,
+    write,
     async execute(request, context): Promise<ExecutionResult> {
-      const operation = operationOf(request.document.definitions, request.operationName)
-      if (!operation)
-        return {
-          errors: [
-            new GraphQLError('The document has no operation of that name, or several and none was named.', {
-              extensions: { code: 'BAD_USER_INPUT' },
-            }),
-          ],
-        }
-      const coerced = getVariableValues(model.schema, operation.variableDefinitions ?? [], request.variables, {
-        maxErrors: 10,
-      })
-      if (coerced.errors) return { errors: coerced.errors.map(badVariable) }
-      const variables = coerced.coerced
-      let compiled: CompiledOperation
-      try {
-        compiled = compile(request, operation, variables, context)
-        for (const [name, role] of compiled.needs) checkRole(context.caller, role, `\`${name}\``)
-        const statements = compiled.fields.filter((field) => field.kind === 'statement' || field.kind === 'question')
-        const cost = statements.reduce((sum, { plan }) => sum + estimateCost(plan.cost, variables), 0)
-        context.statistics.cost = cost
-        for (const { plan } of statements) checkPages(plan.pages, variables, limits)
-        checkCost(cost, limits)
-      } catch (problem) {
-        return { errors: [locate(problem, undefined)] }
+      const { data, errors } = await write(request, context)
+      return {
+        ...(errors && { errors }),
+        ...(data !== undefined && { data: JSON.parse(data) as ExecutionResult['data'] }),
       }
-      const errors: GraphQLError[] = []
-      const root = model.schema.getRootType(operation.operation)!
-      const values = await Promise.all(
-        compiled.fields.map(async (field): Promise<unknown> => {
-          try {
-            const runner = new StatementRunner(database, context, limits, field.key)
-            if (field.kind === 'statement') return await run(field, variables, runner)
-            if (field.kind === 'nothing') return null
-            const fragments = fragmentsOf(request.document.definitions)
-            if (field.kind === 'question')
-              return await runQuestion(model, { schema: model.schema, fragments, variables }, field.plan, runner)
-            const { data, errors: problems } = introspect(
-              model.schema,
-              operation,
-              fragments.values(),
-              field.nodes,
-              request.variables,
-            )
-            if (problems?.length) throw problems[0]
-            return data?.[field.key]
-          } catch (problem) {
-            const node = field.kind === 'introspection' ? field.nodes[0]! : field.node
-            errors.push(locate(problem, node))
-            return isNonNullType(root.getFields()[node.name.value]?.type) ? FAILED : null
-          }
-        }),
-      )
-      const data = values.includes(FAILED)
-        ? null
-        : Object.fromEntries(compiled.fields.map(({ key }, index) => [key, values[index]]))
-      return errors.length > 0 ? { errors, data } : { data }
     },
   }
 }
 
-/** Stands for a value that may not be null and is: all data of the answer is null then. */
-const FAILED = Symbol('failed')
+const noOperation = (): GraphQLError =>
+  new GraphQLError('The document has no operation of that name, or several and none was named.', {
+    extensions: { code: 'BAD_USER_INPUT' },
+  })
 
 const badVariable = (error: GraphQLError): GraphQLError =>
   new GraphQLError(error.message, { nodes: error.nodes, originalError: error, extensions: { code: 'BAD_USER_INPUT' } })

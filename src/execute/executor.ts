@@ -1,4 +1,4 @@
-import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql'
+import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql'
 import type { Caller } from '../access/caller'
 
 /** A document that has passed validation, and what the client sent with it. */
@@ -39,8 +39,27 @@ export const newStatistics = (): OperationStatistics => ({
   cost: 0,
 })
 
+/** An answer whose data is JSON text already; undefined where execution did not begin. */
+export interface WrittenAnswer {
+  readonly data?: string
+  readonly errors?: readonly GraphQLError[]
+}
+
 /** Answers operations. Errors are part of the result; it never throws. */
 export interface Executor {
   readonly schema: GraphQLSchema
   execute(request: OperationRequest, context: OperationContext): Promise<ExecutionResult>
+  /** The same, written at once, for whoever wants text: the objects in between would cost more than all else. */
+  write?(request: OperationRequest, context: OperationContext): Promise<WrittenAnswer>
+}
+
+/** The answer as text from any executor. */
+export async function writtenAnswer(
+  executor: Executor,
+  request: OperationRequest,
+  context: OperationContext,
+): Promise<WrittenAnswer> {
+  if (executor.write) return executor.write(request, context)
+  const { data, errors } = await executor.execute(request, context)
+  return { data: data === undefined ? undefined : JSON.stringify(data), errors }
 }

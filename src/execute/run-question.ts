@@ -17,7 +17,7 @@ import { resolveTime } from './asked-time'
 import { fetchSubgraph, type FetchedSubgraph } from './fetch-subgraph'
 import { actorFilter, tieFilter } from './subgraph-filter'
 import { compileShape } from './shape-rows'
-import { gatherKeys, idOf, shapeMade } from './shape-made'
+import { compileMade, gatherKeys, idOf } from './shape-made'
 import type { StatementRunner } from './statement-runner'
 
 /** Steps of an algorithm before its answer is cut: about a second of work. */
@@ -26,13 +26,13 @@ const MAX_STEPS = 5_000_000
 const FETCH_SHARE = 0.6
 const ANSWER_SHARE = 0.8
 
-/** Answers one question: fetch a part of the graph, find the answer in it, hydrate what the selection asks of it. */
+/** Answers one question: fetch a part of the graph, find the answer in it, write what the selection asks of it, as JSON text. */
 export async function runQuestion(
   model: Model,
   context: CollectContext,
   plan: QuestionPlan,
   runner: StatementRunner,
-): Promise<unknown> {
+): Promise<string> {
   const { field } = plan
   const { variables } = context
   const question = QUESTIONS.get(field.definition.name)
@@ -50,7 +50,7 @@ export async function runQuestion(
     const answer = question.answer(questionInput({ part, args, asked, bounds, limits: runner.limits }, fetched))
     if (answer) return hydrate(plan, answer, variables, runner)
   }
-  return invariant(false, 'question-answer', field.definition.name)
+  invariant(false, 'question-answer', field.definition.name)
 }
 
 interface AskedQuestion extends Pick<QuestionInput, 'part' | 'asked' | 'bounds' | 'limits'> {
@@ -124,9 +124,9 @@ async function hydrate(
   answer: Readonly<Record<string, unknown>>,
   variables: CollectContext['variables'],
   runner: StatementRunner,
-) {
+): Promise<string> {
   const keys = gatherKeys(plan.fields, answer, plan.groups.length, variables)
-  const found = plan.groups.map(() => new Map<string, unknown>())
+  const found = plan.groups.map(() => new Map<string, string>())
   if (keys.some((wanted) => wanted.size > 0)) {
     const bound = await runner.bind(plan.parameters, variables)
     for (const [index, wanted] of keys.entries()) bound[groupParameter(index)] = [...wanted.values()].map(sendKey)
@@ -140,8 +140,7 @@ async function hydrate(
       found[place]!.set(id, shapers[place]!(columns, { rows: [], variables }))
     }
   }
-  return shapeMade(
-    plan.fields,
+  return compileMade(plan.fields)(
     answer,
     (group, id) => {
       const value = found[group]!.get(id)

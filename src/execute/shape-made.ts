@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { pageOf } from '../questions/ask/page'
 import type { TieRef } from '../questions/ask/question'
 import type { MadeFields, MadeShape } from '../plan/made'
@@ -5,6 +6,7 @@ import { resolve, type Variables } from '../plan/value'
 import { FIRST_DAY, formatDay, LAST_DAY, type Day } from '../time/day'
 import type { Points } from '../time/points'
 import { validityText } from '../time/words'
+import { openKeys, quote, writeJson } from './json-text'
 
 type Answer = Readonly<Record<string, unknown>>
 type Key = string | TieRef
@@ -36,37 +38,69 @@ function gather(fields: MadeFields, answer: Answer, keys: Map<string, Key>[], va
 
 export const idOf = (key: Key): string => (typeof key === 'string' ? key : key.id)
 
-/** The response of a made object. `hydrated` gives what a group's statement found for an id. */
-export function shapeMade(
-  fields: MadeFields,
-  answer: Answer,
-  hydrated: (group: number, id: string) => unknown,
-  variables: Variables,
-): Record<string, unknown> {
-  const shapeField = (shape: MadeShape): unknown => {
-    switch (shape.kind) {
-      case 'constant':
-        return shape.value
-      case 'leaf':
-        return answer[shape.property] ?? null
-      case 'object': {
-        const shaped = elementsOf(answer[shape.property], shape.list).map((inner) =>
-          shapeMade(shape.fields, inner, hydrated, variables),
-        )
-        return shape.list ? shaped : (shaped[0] ?? null)
+/** What a group's statement found for an id, as JSON text. */
+export type Hydrated = (group: number, id: string) => string
+
+/** Writes a made object as JSON text. */
+export type MadeShaper = (answer: Answer, hydrated: Hydrated, variables: Variables) => string
+
+/** Compiles how a question's plain answer is written: in one pass, as JSON text. What was hydrated is written already. */
+export function compileMade(fields: MadeFields): MadeShaper {
+  if (fields.length === 0) return () => '{}'
+  const keys = openKeys(fields.map(([key]) => key))
+  const writers = fields.map(([, shape]) => compileField(shape))
+  return (answer, hydrated, variables) => {
+    let text = ''
+    for (let index = 0; index < keys.length; index++)
+      text += keys[index]! + writers[index]!(answer, hydrated, variables)
+    return text + '}'
+  }
+}
+
+function compileField(shape: MadeShape): MadeShaper {
+  switch (shape.kind) {
+    case 'constant': {
+      const text = writeJson(shape.value)
+      return () => text
+    }
+    case 'leaf': {
+      const { property } = shape
+      return (answer) => writeJson(answer[property])
+    }
+    case 'object': {
+      const { property, list } = shape
+      const write = compileMade(shape.fields)
+      return (answer, hydrated, variables) => {
+        const value = answer[property]
+        if (list) return writeElements(value as Answer[], (inner) => write(inner, hydrated, variables))
+        return value === null || value === undefined ? 'null' : write(value as Answer, hydrated, variables)
       }
-      case 'points':
-        return shapePoints(shape.fields, answer[shape.property] as ReportedPoints)
-      case 'hydrated': {
-        const value = answer[shape.property]
-        if (shape.list) return (value as Key[]).map((key) => hydrated(shape.group, idOf(key)))
-        return value === null || value === undefined ? null : hydrated(shape.group, idOf(value as Key))
+    }
+    case 'points': {
+      const { property } = shape
+      const keys = openKeys(shape.fields.map(([key]) => key))
+      return (answer) => writePoints(keys, shape.fields, answer[property] as ReportedPoints)
+    }
+    case 'hydrated': {
+      const { property, list, group } = shape
+      return (answer, hydrated) => {
+        const value = answer[property]
+        if (list) return writeElements(value as Key[], (key) => hydrated(group, idOf(key)))
+        return value === null || value === undefined ? 'null' : hydrated(group, idOf(value as Key))
       }
-      case 'page':
-        return shapeMade(shape.fields, pageAnswer(shape, answer, variables), hydrated, variables)
+    }
+    case 'page': {
+      const write = compileMade(shape.fields)
+      return (answer, hydrated, variables) => write(pageAnswer(shape, answer, variables), hydrated, variables)
     }
   }
-  return Object.fromEntries(fields.map(([key, shape]) => [key, shapeField(shape)]))
+}
+
+function writeElements<T>(elements: readonly T[], write: (element: T) => string): string {
+  if (elements.length === 0) return '[]'
+  let text = '[' + write(elements[0]!)
+  for (let index = 1; index < elements.length; index++) text += ',' + write(elements[index]!)
+  return text + ']'
 }
 
 const elementsOf = (value: unknown, list: boolean): readonly Answer[] =>
@@ -87,13 +121,30 @@ function pageAnswer(shape: Extract<MadeShape, { kind: 'page' }>, answer: Answer,
 /** Four points, and the last day reported if the answer knows it. */
 type ReportedPoints = Points & { readonly lastReported?: Day }
 
-function shapePoints(fields: readonly (readonly [string, string])[], points: ReportedPoints): Record<string, unknown> {
-  return Object.fromEntries(
-    fields.map(([key, point]) => {
-      if (point === 'text') return [key, validityText(points, points.lastReported ?? null)]
-      if (point === '__typename') return [key, 'Validity']
-      const day = points[point as keyof Points]
-      return [key, day === FIRST_DAY || day === LAST_DAY ? null : formatDay(day)]
-    }),
-  )
+function writePoints(
+  keys: readonly string[],
+  fields: readonly (readonly [string, string])[],
+  points: ReportedPoints,
+): string {
+  let text = ''
+  for (let index = 0; index < keys.length; index++) {
+    const point = fields[index]![1]
+    text += keys[index]!
+    if (point === 'text') text += quote(validityText(points, points.lastReported ?? null))
+    else if (point === '__typename') text += '"Validity"'
+    else text += writeDay(points[point as keyof Points])
+  }
+  return text + '}'
+}
+
+/** Few days come in many answers: what was written of them is kept. */
+const DAYS = new LRUCache<Day, string>({ max: 5_000 })
+
+function writeDay(day: Day): string {
+  if (day === FIRST_DAY || day === LAST_DAY) return 'null'
+  const known = DAYS.get(day)
+  if (known !== undefined) return known
+  const text = `"${formatDay(day)}"`
+  DAYS.set(day, text)
+  return text
 }

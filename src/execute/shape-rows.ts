@@ -1,48 +1,29 @@
 import { invariant } from '../errors/invariant'
 import type { Form } from '../plan/row'
-import type { BlockColumns, ConnectionPart, ConnectionShape, CursorShape, Shape } from '../plan/shape'
-import { resolve, type Variables } from '../plan/value'
-import { answer } from '../time/answer'
-import type { Block } from '../time/block'
-import { FIRST_DAY, LAST_DAY, parseDay } from '../time/day'
-import { dayRangeText, validityText } from '../time/words'
-import { resolveTime } from './asked-time'
+import type { ConnectionPart, ConnectionShape, CursorShape, ObjectShape, Shape } from '../plan/shape'
+import { resolve } from '../plan/value'
+import { openKeys, quote, writeJson } from './json-text'
+import { answerOf, dayRangeWords, FIRST, LAST, validityWords, type Frame, type Row } from './shape-time'
 import { writeCursor } from '../cursor/cursor'
 
-type Row = readonly unknown[]
+/** One row as JSON text. */
+export type Shaper = (row: Row, frame: Frame) => string
 
-/** What shaping needs besides the row: all rows of the statement, for a list that is spread over them, and the request. */
-export interface Frame {
-  readonly rows: readonly Row[]
-  readonly variables: Variables
-}
-
-export type Shaper = (row: Row, frame: Frame) => unknown
-
-const FIRST = '0001-01-01'
-const LAST = '9999-12-31'
-
-/** Compiles a shape into a function that turns one row into its part of the response, in one pass. */
+/** Compiles a shape into a function that writes one row's part of the response, in one pass: JSON text, never objects. */
 export function compileShape(shape: Shape): Shaper {
   switch (shape.kind) {
     case 'constant': {
-      const { value } = shape
-      return () => value
+      const text = writeJson(shape.value)
+      return () => text
     }
     case 'scalar':
-      return compileScalar(shape.column, shape.form, shape.otherwise)
-    case 'object': {
-      const fields = shape.fields.map(([key, inner]) => [key, compileShape(inner)] as const)
-      return (row, frame) => {
-        const object: Record<string, unknown> = {}
-        for (const [key, read] of fields) object[key] = read(row, frame)
-        return object
-      }
-    }
+      return compileScalar(shape.column, shape.form, writeJson(shape.otherwise))
+    case 'object':
+      return compileObject(shape)
     case 'unlessAllNull': {
       const inner = compileShape(shape.shape)
       const { columns } = shape
-      return (row, frame) => (columns.every((column) => row[column] === null) ? null : inner(row, frame))
+      return (row, frame) => (columns.every((column) => row[column] === null) ? 'null' : inner(row, frame))
     }
     case 'typed': {
       const byType = new Map([...shape.byType].map(([type, inner]) => [type, compileShape(inner)]))
@@ -56,14 +37,14 @@ export function compileShape(shape: Shape): Shaper {
     case 'list': {
       const element = compileShape(shape.element)
       const { column } = shape
-      return (row, frame) => (row[column] as Row[]).map((inner) => element(inner, frame))
+      return (row, frame) => writeList(row[column] as Row[], element, frame)
     }
     case 'one': {
       const element = compileShape(shape.element)
       const { column } = shape
       return (row, frame) => {
         const first = (row[column] as Row[])[0]
-        return first ? element(first, frame) : null
+        return first ? element(first, frame) : 'null'
       }
     }
     case 'connection':
@@ -72,61 +53,96 @@ export function compileShape(shape: Shape): Shaper {
       return compileCursor(shape)
     case 'validityWords': {
       const { points, lastReported } = shape
-      return (row) => {
-        const [earliestStart, latestStart, earliestEnd, latestEnd] = points.map((column) => row[column] as string)
-        const last = lastReported === undefined ? null : dayOrNull(row[lastReported])
-        return validityText(
-          {
-            earliestStart: day(earliestStart!),
-            latestStart: day(latestStart!),
-            earliestEnd: day(earliestEnd!),
-            latestEnd: day(latestEnd!),
-          },
-          last,
+      const [earliestStart, latestStart, earliestEnd, latestEnd] = points as readonly [number, number, number, number]
+      return (row) =>
+        validityWords(
+          row[earliestStart] as string,
+          row[latestStart] as string,
+          row[earliestEnd] as string,
+          row[latestEnd] as string,
+          lastReported === undefined ? undefined : row[lastReported],
         )
-      }
     }
     case 'dayRangeWords': {
       const { earliest, latest } = shape
-      return (row) => dayRangeText(dayOrNull(row[earliest]), dayOrNull(row[latest]))
+      return (row) => dayRangeWords(row[earliest], row[latest])
     }
     case 'answer': {
       const { part, blocks, time, instruments } = shape
-      return (row, { variables }) => {
-        const asked = resolveTime(time, variables)
-        const kinds = instruments && (resolve(instruments, variables) as readonly string[])
-        return answer(readBlocks(row, blocks), asked, kinds)?.[part] ?? null
-      }
+      return (row, frame) => writeJson(answerOf(row, frame, blocks, time, instruments)?.[part] ?? null)
     }
     case 'blocks': {
       const element = compileShape(shape.element)
       const { kinds, lists, own } = shape
-      return (row, frame) => blockRows(row, kinds, lists, own).map((block) => element(block, frame))
+      return (row, frame) => writeList(blockRows(row, kinds, lists, own), element, frame)
     }
     case 'tieCounts': {
       const { column, fields } = shape
-      const part = { type: 0, direction: 1, count: 2 } as const
-      return (row) =>
-        (row[column] as Row[]).map((counted) =>
-          Object.fromEntries(
-            fields.map(([key, name]) => [key, name === '__typename' ? 'TieCount' : counted[part[name]]]),
-          ),
-        )
+      const place = { type: 0, direction: 1, count: 2 } as const
+      const element = compileObject({
+        kind: 'object',
+        fields: fields.map(([key, name]) => [
+          key,
+          name === '__typename'
+            ? { kind: 'constant', value: 'TieCount' }
+            : { kind: 'scalar', column: place[name], form: name === 'count' ? 'integer' : 'text', otherwise: null },
+        ]),
+      })
+      return (row, frame) => writeList(row[column] as Row[], element, frame)
     }
   }
 }
 
-function compileScalar(column: number, form: Form, otherwise: unknown): Shaper {
-  if (form !== 'day') return (row) => row[column] ?? otherwise
-  return (row) => {
-    const value = row[column]
-    return value === FIRST || value === LAST ? null : (value ?? otherwise)
+function compileObject({ fields }: ObjectShape): Shaper {
+  const keys = openKeys(fields.map(([key]) => key))
+  const readers = fields.map(([, inner]) => compileShape(inner))
+  if (keys.length === 0) return () => '{}'
+  return (row, frame) => {
+    let text = ''
+    for (let index = 0; index < keys.length; index++) text += keys[index]! + readers[index]!(row, frame)
+    return text + '}'
+  }
+}
+
+function writeList(rows: readonly Row[], element: Shaper, frame: Frame): string {
+  if (rows.length === 0) return '[]'
+  let text = '[' + element(rows[0]!, frame)
+  for (let index = 1; index < rows.length; index++) text += ',' + element(rows[index]!, frame)
+  return text + ']'
+}
+
+function compileScalar(column: number, form: Form, otherwise: string): Shaper {
+  switch (form) {
+    case 'text':
+      return (row) => {
+        const value = row[column]
+        if (typeof value === 'string') return quote(value)
+        return value === null || value === undefined ? otherwise : writeJson(value)
+      }
+    // Days and instants hold nothing that needs escaping.
+    case 'day':
+      return (row) => {
+        const value = row[column]
+        if (value === FIRST || value === LAST) return 'null'
+        return typeof value === 'string' ? '"' + value + '"' : otherwise
+      }
+    case 'instant':
+      return (row) => {
+        const value = row[column]
+        return typeof value === 'string' ? '"' + value + '"' : otherwise
+      }
+    default:
+      return (row) => {
+        const value = row[column]
+        return value === null || value === undefined ? otherwise : writeJson(value)
+      }
   }
 }
 
 function compileConnection(shape: ConnectionShape): Shaper {
   const { column, marker, first } = shape
-  const parts = shape.parts.map(([key, part]) => [key, compilePart(part)] as const)
+  const keys = openKeys(shape.parts.map(([key]) => key))
+  const parts = shape.parts.map(([, part]) => compilePart(part))
   return (row, frame) => {
     const found =
       marker !== undefined
@@ -137,36 +153,44 @@ function compileConnection(shape: ConnectionShape): Shaper {
           ? []
           : (row[column] as Row[])
     const size = Number(resolve(first, frame.variables))
-    const page = found.length > size ? found.slice(0, size) : found
-    const connection: Record<string, unknown> = {}
-    for (const [key, read] of parts) connection[key] = read(row, page, found.length > size, frame)
-    return connection
+    const more = found.length > size
+    const page = more ? found.slice(0, size) : found
+    let text = ''
+    for (let index = 0; index < keys.length; index++) text += keys[index]! + parts[index]!(row, page, more, frame)
+    return text === '' ? '{}' : text + '}'
   }
 }
 
-type PartReader = (row: Row, page: readonly Row[], more: boolean, frame: Frame) => unknown
+type PartReader = (row: Row, page: readonly Row[], more: boolean, frame: Frame) => string
 
 function compilePart(part: ConnectionPart): PartReader {
   switch (part.kind) {
-    case 'typename':
-      return () => part.typename
+    case 'typename': {
+      const text = quote(part.typename)
+      return () => text
+    }
     case 'totalCount':
-      return (row) => row[part.column]
+      return (row) => writeJson(row[part.column])
     case 'elements': {
       const element = compileShape(part.element)
-      return (_, page, __, frame) => page.map((inner) => element(inner, frame))
+      return (_, page, __, frame) => writeList(page, element, frame)
     }
     case 'pageInfo': {
       const cursor = part.cursor && compileCursor(part.cursor)
-      return (_, page, more, frame) =>
-        Object.fromEntries(
-          part.fields.map(([key, name]) => {
-            if (name === 'hasNextPage') return [key, more]
-            if (name === '__typename') return [key, 'PageInfo']
+      const keys = openKeys(part.fields.map(([key]) => key))
+      return (_, page, more, frame) => {
+        let text = ''
+        for (const [index, [, name]] of part.fields.entries()) {
+          text += keys[index]!
+          if (name === 'hasNextPage') text += more ? 'true' : 'false'
+          else if (name === '__typename') text += '"PageInfo"'
+          else {
             const last = page.at(-1)
-            return [key, last && cursor ? cursor(last, frame) : null]
-          }),
-        )
+            text += last && cursor ? cursor(last, frame) : 'null'
+          }
+        }
+        return text + '}'
+      }
     }
   }
 }
@@ -174,21 +198,7 @@ function compilePart(part: ConnectionPart): PartReader {
 const compileCursor =
   ({ order, key, id }: CursorShape): Shaper =>
   (row) =>
-    writeCursor({ order, key: row[key] ?? FIRST, id: row[id] as string })
-
-function readBlocks(row: Row, columns: BlockColumns): Block[] {
-  const list = (column: number) => row[column] as readonly string[]
-  const kinds = list(columns.kind)
-  return kinds.map((kind, index) => ({
-    kind,
-    earliestStart: day(list(columns.earliestStart)[index]!),
-    latestStart: day(list(columns.latestStart)[index]!),
-    earliestEnd: day(list(columns.earliestEnd)[index]!),
-    latestEnd: day(list(columns.latestEnd)[index]!),
-    reachStart: day(list(columns.reachStart)[index]!),
-    reachEnd: day(list(columns.reachEnd)[index]!),
-  }))
-}
+    '"' + writeCursor({ order, key: row[key] ?? FIRST, id: row[id] as string }) + '"'
 
 /** One row per block, the tie's own or its instruments', its columns as BLOCK_ROW names them. */
 function blockRows(row: Row, kinds: number, lists: readonly (number | undefined)[], own: boolean): Row[] {
@@ -200,13 +210,3 @@ function blockRows(row: Row, kinds: number, lists: readonly (number | undefined)
   }
   return rows
 }
-
-function day(text: string): number {
-  if (text === FIRST) return FIRST_DAY
-  if (text === LAST) return LAST_DAY
-  const parsed = parseDay(text)
-  invariant(parsed !== undefined, 'shape-day', text)
-  return parsed
-}
-
-const dayOrNull = (value: unknown): number | null => (typeof value === 'string' ? day(value) : null)
