@@ -8,6 +8,7 @@ import { SetupError } from '../errors/setup-error'
 import type { Executor } from '../execute/executor'
 import { createApolloServer, type ApolloSettings } from './apollo/create-apollo-server'
 import type { Authenticate } from './auth/authenticate'
+import { KnownDocuments } from './documents/known-documents'
 import { maskError } from './errors/mask-error'
 import { statusOfCode } from './errors/status-of-code'
 import { Refusal } from './http/refusal'
@@ -15,6 +16,7 @@ import { respondRefusal } from './http/respond'
 import { route } from './http/router'
 import { routesOf } from './http/routes'
 import { findBuiltFiles } from './http/static-files'
+import { AcceptedTypes } from './lean/accepted-types'
 
 export interface ServerSettings extends ApolloSettings {
   readonly host: string
@@ -52,13 +54,13 @@ const BUILT = join(__dirname, '../../dist')
 /** Serves the API and its pages. Throws a SetupError if the address cannot be listened on. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { settings, log, executor } = parts
-  const apollo = createApolloServer(executor, settings, log)
+  const documents = new KnownDocuments()
+  const apollo = createApolloServer(executor, settings, documents, log)
   await apollo.start()
   let stopping = false
   const open = new Set<ServerResponse>()
   const routes = routesOf({
-    apollo,
-    settings,
+    graphql: { apollo, documents, accepted: new AcceptedTypes(), executor, log, ...settings },
     authenticate: parts.authenticate,
     graphiql: await findBuiltFiles(parts.graphiqlFolder ?? join(BUILT, 'graphiql'), '/graphiql'),
     explorer: await findBuiltFiles(parts.explorerFolder ?? join(BUILT, 'explorer'), '/explorer'),

@@ -15,7 +15,10 @@ const ON_PURPOSE: Record<string, string> = {
   '7B9B': 'a refused document is a 400, whatever type is accepted',
 }
 
-const audits = serverAudits({ url: () => server.url + '/graphql' })
+const audits = serverAudits({
+  url: () => server.url + '/graphql',
+  fetchFn: (...args: Parameters<typeof fetch>) => server.fetch(...args),
+})
 
 test('all 61 audits are there', () => expect(audits).toHaveLength(61))
 

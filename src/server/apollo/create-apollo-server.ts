@@ -11,8 +11,9 @@ import type { Executor } from '../../execute/executor'
 import type { Limits } from '../../settings/limits'
 import { maskError } from '../errors/mask-error'
 import { documentLimits } from '../limits/document-limits'
+import type { KnownDocuments } from '../documents/known-documents'
 import type { RequestScope } from '../request-scope'
-import { documentCache } from './document-cache'
+import { documentStore, persistedQueries } from './document-stores'
 import { executorGateway } from './executor-gateway'
 import { operationReport } from './operation-report'
 
@@ -31,6 +32,7 @@ export interface ApolloSettings {
 export function createApolloServer(
   executor: Executor,
   { production, limits }: ApolloSettings,
+  documents: KnownDocuments,
   log: Logger,
 ): ApolloServer<RequestScope> {
   return new ApolloServer<RequestScope>({
@@ -40,11 +42,11 @@ export function createApolloServer(
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: production,
     stopOnTerminationSignals: false,
-    persistedQueries: false,
+    persistedQueries: { cache: persistedQueries(documents), ttl: null },
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
     cache: 'bounded',
-    documentStore: documentCache(),
+    documentStore: documentStore(documents),
     parseOptions: { maxTokens: limits.tokens },
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     maxRecursiveSelections: MAX_SELECTIONS,

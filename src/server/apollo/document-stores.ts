@@ -1,14 +1,14 @@
 import type { DocumentNode } from 'graphql'
 import { type KnownDocuments, textOf } from '../documents/known-documents'
 
-/** What Apollo puts before the hash of a persisted query. */
-const PREFIX = /^apq:/
+/** The hash, without what Apollo puts before it: the schema's hash, or a word. */
+const hashIn = (name: string): string => name.slice(name.lastIndexOf(':') + 1)
 
 /** The known documents as Apollo's store of them. */
 export const documentStore = (documents: KnownDocuments) => ({
-  get: async (name: string) => documents.find(name),
-  set: async (name: string, document: DocumentNode) => documents.keep(name, document),
-  delete: async (name: string) => documents.forget(name),
+  get: async (name: string) => documents.find(hashIn(name)),
+  set: async (name: string, document: DocumentNode) => documents.keep(hashIn(name), document),
+  delete: async (name: string) => documents.forget(hashIn(name)),
 })
 
 /**
@@ -17,9 +17,9 @@ export const documentStore = (documents: KnownDocuments) => ({
  */
 export const persistedQueries = (documents: KnownDocuments) => ({
   get: async (name: string) => {
-    const document = documents.find(name.replace(PREFIX, ''))
+    const document = documents.find(hashIn(name))
     return document && textOf(document)
   },
   set: async () => undefined,
-  delete: async (name: string) => documents.forget(name.replace(PREFIX, '')),
+  delete: async (name: string) => documents.forget(hashIn(name)),
 })

@@ -1,7 +1,9 @@
-import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server'
+import type { ApolloServerPlugin } from '@apollo/server'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
+import { retryAfter } from '../errors/retry-after'
 import { statusOfCode } from '../errors/status-of-code'
+import { answerExtensions, operationLine } from '../operation-line'
 import type { RequestScope } from '../request-scope'
 
 /**
@@ -16,19 +18,16 @@ export function operationReport(log: Logger): ApolloServerPlugin<RequestScope> {
           const { body, http } = context.response
           if (body.kind !== 'single') return
           const { singleResult } = body
-          const { statistics } = context.contextValue.operation
           const codes = (singleResult.errors ?? []).map(codeOf)
           if (singleResult.data === undefined && codes[0]) {
             const status = statusOfCode(codes[0])
             if (status !== 400 || !http.status || http.status >= 500) http.status = status
+            const wait = retryAfter(singleResult.errors?.[0])
+            if (wait !== undefined) http.headers.set('retry-after', wait)
           }
-          singleResult.extensions = {
-            ...singleResult.extensions,
-            answeredAt: context.contextValue.answeredAt,
-            cost: statistics.cost,
-            ...(context.contextValue.showCypher && { cypher: statistics.cypher }),
-          }
-          log.info(line(context, codes), 'operation')
+          singleResult.extensions = { ...singleResult.extensions, ...answerExtensions(context.contextValue) }
+          const { queryHash, operationName } = context
+          log.info(operationLine(context.contextValue, queryHash, operationName ?? undefined, codes), 'operation')
         },
       }
     },
@@ -38,20 +37,4 @@ export function operationReport(log: Logger): ApolloServerPlugin<RequestScope> {
   }
 }
 
-function line(context: GraphQLRequestContext<RequestScope>, codes: string[]) {
-  const { operation, startedAt } = context.contextValue
-  const { statements, rows, planCacheHit, cost } = operation.statistics
-  return {
-    hash: context.queryHash,
-    name: context.operationName ?? undefined,
-    ms: Math.round((performance.now() - startedAt) * 100) / 100,
-    statements,
-    rows,
-    planCacheHit,
-    cost,
-    ...(codes.length > 0 && { codes: [...new Set(codes)] }),
-    ...(operation.signal.aborted && { stopped: true }),
-  }
-}
-
-const codeOf = (error: GraphQLFormattedError): string => String(error.extensions?.code ?? 'INTERNAL')
+export const codeOf = (error: GraphQLFormattedError): string => String(error.extensions?.code ?? 'INTERNAL')

@@ -19,6 +19,13 @@ const REQUEST_FAULTS = new Set([
   'BAD_USER_INPUT',
 ])
 
+/** Refusals of Apollo's that come without a code. */
+const UNCODED = new Set(['provided sha does not match query', 'Unsupported persisted query version'])
+
+/** The code of a refusal that Apollo gives none; undefined for all else. */
+export const codeOfUncoded = (error: unknown): string | undefined =>
+  error instanceof GraphQLError && !error.originalError && UNCODED.has(error.message) ? 'BAD_REQUEST' : undefined
+
 /** True if an error is GraphQL's own refusal of a request, with nothing thrown by other code inside. */
 export function isRequestFault(error: unknown): error is GraphQLError {
   if (!(error instanceof GraphQLError) || !REQUEST_FAULTS.has(String(error.extensions.code))) return false

@@ -3,7 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
 import type { Limits } from '../../settings/limits'
 import { tokenLimitExceeded } from '../limits/token-limit'
-import { clientErrorIn, isRequestFault } from './client-fault'
+import { clientErrorIn, codeOfUncoded, isRequestFault } from './client-fault'
 
 /**
  * What a client is told of an error. A ClientError passes with its code and details, a refusal of GraphQL's own as it is.
@@ -17,6 +17,8 @@ export function maskError(error: unknown, limits: Limits, log: Logger): GraphQLF
     clientErrorIn(error) ?? (error instanceof GraphQLError ? tokenLimitExceeded(error, limits.tokens) : undefined)
   if (fault) return { message: fault.message, ...place, extensions: { ...fault.details, code: fault.code } }
   if (isRequestFault(error)) return { message: error.message, ...place, extensions: { code: error.extensions.code } }
+  const code = codeOfUncoded(error)
+  if (code !== undefined) return { message: (error as GraphQLError).message, ...place, extensions: { code } }
   const id = randomUUID()
   log.error({ id, err: innermost(error) }, 'internal error')
   return {

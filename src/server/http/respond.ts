@@ -26,6 +26,24 @@ export function respond(response: ServerResponse, status: number, body: string, 
   response.end(body)
 }
 
+/** The common headers as node takes them fastest. */
+const WRITTEN_HEADERS = [...Object.entries(SECURITY_HEADERS).flat(), 'cache-control', 'no-store', 'content-type']
+
+/** The same for the answer to an operation, which is text already. */
+export function respondWritten(
+  response: ServerResponse,
+  status: number,
+  body: string,
+  contentType: string,
+  retryAfter: string | undefined,
+): void {
+  if (response.destroyed || response.headersSent) return
+  const headers = [...WRITTEN_HEADERS, contentType, 'content-length', String(Buffer.byteLength(body))]
+  if (retryAfter !== undefined) headers.push('retry-after', retryAfter)
+  response.writeHead(status, headers)
+  response.end(body)
+}
+
 export function respondJson(response: ServerResponse, status: number, body: unknown, headers: Headers = {}): void {
   respond(response, status, JSON.stringify(body) + '\n', {
     'content-type': 'application/json; charset=utf-8',

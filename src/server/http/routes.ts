@@ -1,9 +1,6 @@
-import type { ApolloServer } from '@apollo/server'
-import type { ApolloSettings } from '../apollo/create-apollo-server'
 import type { Authenticate } from '../auth/authenticate'
-import type { RequestScope } from '../request-scope'
-import { answerGraphQL } from './graphql-endpoint'
 import { answerExplorer } from './explorer-page'
+import { answerGraphQL, type GraphQLEndpoint } from './graphql-endpoint'
 import { answerGraphiQL } from './graphiql-page'
 import { answerLive, answerReady } from './health'
 import { respond } from './respond'
@@ -11,8 +8,7 @@ import type { Route } from './router'
 import type { BuiltFiles } from './static-files'
 
 export interface Answering {
-  readonly apollo: ApolloServer<RequestScope>
-  readonly settings: ApolloSettings
+  readonly graphql: GraphQLEndpoint
   readonly graphiql: BuiltFiles
   readonly authenticate: Authenticate
   readonly explorer: BuiltFiles
@@ -22,14 +18,7 @@ export interface Answering {
 const PAGE = ['GET', 'HEAD']
 
 /** What is served where. */
-export function routesOf({
-  apollo,
-  settings,
-  graphiql,
-  explorer,
-  authenticate,
-  isReady,
-}: Answering): Record<string, Route> {
+export function routesOf({ graphql, graphiql, explorer, authenticate, isReady }: Answering): Record<string, Route> {
   return {
     '/': { methods: PAGE, answer: (request, response, url) => answerExplorer(explorer, request, response, url) },
     '/explorer': {
@@ -49,7 +38,7 @@ export function routesOf({
       answer: async (request, response, url) => {
         const byHand = request.method === 'GET' && url.search === '' && request.headers.accept?.includes('text/html')
         if (byHand) return respond(response, 303, '', { location: '/graphiql' })
-        return answerGraphQL(apollo, settings, await authenticate(request), request, response, url.search)
+        return answerGraphQL(graphql, await authenticate(request), request, response, url.search)
       },
     },
   }
