@@ -24,7 +24,7 @@ async function told(response: Response) {
   const headers: Record<string, string> = Object.fromEntries(
     [...response.headers].filter(([name]) => name !== 'date').sort(),
   )
-  return { status: response.status, headers: { ...headers, 'content-length': '' }, text }
+  return { status: response.status, headers: { ...headers, 'content-length': '' } as Record<string, string>, text }
 }
 
 test.each([
