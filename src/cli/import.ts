@@ -1,15 +1,15 @@
 import type { Command } from 'commander'
+import { addImportCsv } from './import-csv'
 import { describeUcdpEsdReport, importUcdpEsd } from '../import/ucdp-esd/import-ucdp-esd'
 import { progress } from './progress'
 import { readableFile } from './readable-file'
 import { withDatabase } from './with-database'
 
 export function addImport(program: Command): void {
-  program
-    .command('import')
-    .description('import a data set, all or nothing; again: nothing changes')
+  const command = program.command('import').description('import a data set or a table; again: nothing changes')
+  command
     .command('ucdp-esd')
-    .description('the UCDP External Support Dataset 18.1, triad-years')
+    .description('the UCDP External Support Dataset 18.1, triad-years: all or nothing')
     .argument('<file>', 'its CSV file')
     .action(async (name: string) => {
       const file = await readableFile(name)
@@ -18,4 +18,5 @@ export function addImport(program: Command): void {
         console.log(describeUcdpEsdReport(report).join('\n'))
       })
     })
+  addImportCsv(command)
 }

@@ -1,6 +1,7 @@
-import { isCollection, isMap, isNode, isPair, LineCounter, parseDocument, type Document } from 'yaml'
+import { LineCounter, parseDocument, type Document } from 'yaml'
 import type { z } from 'zod'
 import type { Fault } from '../faults'
+import { placeInYaml } from '../yaml-place'
 import {
   actorSchema,
   claimSchema,
@@ -43,7 +44,7 @@ export function readSeed(file: string, text: string): SeedFile {
   const lines = new LineCounter()
   const tooLong = Buffer.byteLength(text) > MAX_BYTES
   const document = parseDocument(tooLong ? '' : text, { lineCounter: lines, prettyErrors: false })
-  const place = (path: readonly PropertyKey[]) => placeOf(document, lines, path)
+  const place = (path: readonly PropertyKey[]) => placeInYaml(document, lines, path)
   const faults: Fault[] = document.errors.map((error) => {
     const { line, col } = lines.linePos(error.pos[0])
     return { file, place: `line ${line}, column ${col}`, message: error.message }
@@ -98,23 +99,3 @@ function readPlain(document: Document, fault: (path: readonly PropertyKey[], mes
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** `line 12, column 5, claims[2].when`; of a field that is missing, the place where it should stand. */
-function placeOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): string {
-  const field = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('')
-  let node: unknown = document.contents
-  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0
-  for (const part of path) {
-    const next = isMap(node)
-      ? node.items.find((pair) => isPair(pair) && String(pair.key) === String(part))
-      : isCollection(node)
-        ? node.items[part as number]
-        : undefined
-    if (!next) break
-    const marked: unknown = isPair(next) ? next.key : next
-    if (isNode(marked)) offset = marked.range?.[0] ?? offset
-    node = isPair(next) ? next.value : next
-  }
-  const { line, col } = lines.linePos(offset)
-  return `line ${line}, column ${col}${field && `, ${field.replace(/^\./, '')}`}`
-}

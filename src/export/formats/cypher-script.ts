@@ -1,0 +1,54 @@
+import { claimLinks, claimRow } from '../../claims/record-claim-rows'
+import { actorRow, eventRow, nameRows, sourceRow } from '../../claims/record-rows'
+import { tieRow } from '../../claims/record-tie-row'
+import { printScriptStatement } from '../../cypher/print-script'
+import { keptStatement, keptStatements } from '../../kept/kept-statement'
+import type { GraphReader, Lots } from '../read/graph-reader'
+import { dayText } from './points-text'
+
+/** Rows of one statement: a longer one would be slow to read. */
+const ROWS = 200
+
+/**
+ * A script for cypher-shell that makes the same graph in an empty Neo4j: constraints, records, claims, ties, by the statements that
+ * the service itself writes with. Ties are known from the instant at which the script was made.
+ */
+export async function* cypherScript(graph: GraphReader, now: string): AsyncGenerator<string> {
+  yield `// ${graph.scope}, for an empty database: cypher-shell -f FILE\n`
+  for (const migration of ['001-constraints-and-indexes']) {
+    for (const statement of keptStatements(`migrations/${migration}`)) yield `${statement};\n`
+  }
+  yield* each('put-sources', graph.sources(), sourceRow)
+  yield* each('add-actors', graph.actors(), actorRow)
+  yield* each('complete-actors', graph.actors(), actorRow)
+  for await (const lot of graph.actors()) yield* statements('add-names', nameRows(lot, new Set(), new Set()))
+  yield* each('put-events', graph.events(), eventRow)
+  for (const records of [graph.actors(), graph.events()]) {
+    for await (const lot of records) {
+      const rows = lot.flatMap(({ id, externalIds }) => externalIds.map((externalId) => ({ id, externalId })))
+      yield* statements('add-external-ids', rows)
+    }
+  }
+  for await (const lot of graph.events()) {
+    yield* statements(
+      'write-event-facts',
+      lot.map(({ id, facts: { earliest, latest, ...facts } }) => ({ id, earliest: dayText(earliest), latest: dayText(latest), ...facts })),
+    )
+  }
+  for await (const lot of graph.claims()) {
+    yield* statements('add-claims', lot.map(claimRow))
+    yield* statements('link-claims', lot.flatMap(claimLinks))
+  }
+  yield* each('add-ties', graph.ties(), tieRow, { now })
+}
+
+async function* each<T>(name: string, lots: Lots<T>, rowOf: (record: T) => object, more = {}): AsyncGenerator<string> {
+  for await (const lot of lots) yield* statements(name, lot.map(rowOf), more)
+}
+
+function* statements(name: string, rows: readonly object[], more = {}): Generator<string> {
+  const text = keptStatement(`record/${name}`)
+  for (let at = 0; at < rows.length; at += ROWS) {
+    yield printScriptStatement(text, { ...more, rows: rows.slice(at, at + ROWS) })
+  }
+}
