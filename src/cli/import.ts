@@ -1,4 +1,6 @@
 import type { Command } from 'commander'
+import { describeReport } from '../claims/record-report'
+import { importJsonLines } from '../import/jsonl/import-jsonl'
 import { addImportCsv } from './import-csv'
 import { describeUcdpEsdReport, importUcdpEsd } from '../import/ucdp-esd/import-ucdp-esd'
 import { progress } from './progress'
@@ -19,4 +21,16 @@ export function addImport(program: Command): void {
       })
     })
   addImportCsv(command)
+  command
+    .command('jsonl')
+    .description('an export in JSON Lines: into an empty graph it makes the same one; a file with a fault is refused')
+    .argument('<file>', 'the file')
+    .action(async (name: string) => {
+      const file = await readableFile(name)
+      await withDatabase(async (database, _, signal) => {
+        const now = new Date().toISOString()
+        const report = await importJsonLines(database, file, { now, progress, signal })
+        console.log(describeReport(report).join('\n'))
+      })
+    })
 }

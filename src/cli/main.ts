@@ -3,6 +3,7 @@ import { ClientError } from '../errors/client-error'
 import { SetupError } from '../errors/setup-error'
 import { addDoctor } from './doctor'
 import { addExplain } from './explain'
+import { addExport } from './export'
 import { addGenerate } from './generate'
 import { addImport } from './import'
 import { addKey } from './key'
@@ -14,7 +15,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const program = new Command('whobacks')
     .description('Who backs whom, with what, since when, says who, and who denies it')
     .exitOverride()
-  for (const add of [addServe, addSeed, addImport, addGenerate, addExplain, addDoctor, addKey]) add(program)
+  for (const add of [addServe, addSeed, addImport, addExport, addGenerate, addExplain, addDoctor, addKey]) add(program)
   try {
     await program.parseAsync(args, { from: 'user' })
   } catch (error) {

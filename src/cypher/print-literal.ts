@@ -22,7 +22,7 @@ const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])
 /** Before a statement is read, Cypher turns an escaped character code into the character: a backslash and a `u` are kept apart. */
 function printText(text: string): string {
   const pieces = text.replace(LONE_SURROGATES, '\ufffd').split(/(?<=\\)(?=u)/)
-  return pieces.map((piece) => `'${piece.replace(/[\\'\n\r\t]|[\u0000-\u001f\u007f]/g, escapeOne)}'`).join(' + ')
+  return pieces.map((piece) => `'${piece.replace(/[\\']|\p{Cc}/gu, escapeOne)}'`).join(' + ')
 }
 
 const escapeOne = (character: string): string =>

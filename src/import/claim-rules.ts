@@ -8,7 +8,10 @@ export interface ClaimFault {
   readonly message: string
 }
 
-type Said = Pick<Claim, 'type' | 'subject' | 'object' | 'event' | 'against' | 'instruments' | 'title' | 'confidence' | 'facts'>
+type Said = Pick<
+  Claim,
+  'type' | 'subject' | 'object' | 'event' | 'against' | 'instruments' | 'title' | 'confidence' | 'facts'
+>
 
 /** What a claim may not say, whatever file it comes from; the rules of docs/seed-format.md. */
 export function faultsOfClaim(claim: Said): ClaimFault[] {
@@ -27,9 +30,11 @@ export function faultsOfClaim(claim: Said): ClaimFault[] {
   if (facts) {
     const { latitude, longitude, deathsLow, deathsBest, deathsHigh } = facts
     if (latitude !== null && !(Math.abs(latitude) <= 90)) refuse('latitude', `${latitude} is not between -90 and 90`)
-    if (longitude !== null && !(Math.abs(longitude) <= 180)) refuse('longitude', `${longitude} is not between -180 and 180`)
+    if (longitude !== null && !(Math.abs(longitude) <= 180))
+      refuse('longitude', `${longitude} is not between -180 and 180`)
     const given = [deathsLow, deathsBest, deathsHigh].filter((each) => each !== null)
-    if (given.some((each) => !Number.isInteger(each) || each < 0 || each > 1e9)) refuse('deaths', 'whole numbers from 0 to 1,000,000,000')
+    if (given.some((each) => !Number.isInteger(each) || each < 0 || each > 1e9))
+      refuse('deaths', 'whole numbers from 0 to 1,000,000,000')
     if (given.some((each, at) => at > 0 && each < given[at - 1]!)) refuse('deaths', 'low, best and high have to rise')
   }
   return faults

@@ -17,6 +17,8 @@ claims:
 `
 const HEADER = 'Id,Backer,Backed,Year\r\n'
 
+jest.setTimeout(300_000)
+
 let database: Neo4jDatabase
 let folder: string
 let table: string
@@ -43,26 +45,41 @@ const rejects = () => readFileSync(join(folder, 'table.rejects.csv'), 'utf8')
 test('good rows go in, refused ones into a file beside the table; again: nothing changes', async () => {
   const rows = '1,Iran,River Front,1986\r\n1,Iran,River Front,1987\r\n2,Syria,"Hill, Party",soon\r\n3,Qatar\r\n'
   const report = await run(rows)
-  expect(report).toMatchObject({ rows: 4, refusedRows: 2, claims: 2, recorded: { claims: { new: 2 }, ties: { new: 1 } } })
+  expect(report).toMatchObject({
+    rows: 4,
+    refusedRows: 2,
+    claims: 2,
+    recorded: { claims: { new: 2 }, ties: { new: 1 } },
+  })
   expect(rejects()).toMatch(
     /^Id,Backer,Backed,Year,rejected_line,rejected_because\n2,Syria,"Hill, Party",soon,4,"?Year: ""soon"" is not a date.*\n3,Qatar,,,5,.*2 cells where/,
   )
   const before = await contentsOf(database)
-  expect(await run(rows)).toMatchObject({ recorded: { actors: { new: 0 }, claims: { new: 0, known: 2 }, ties: { unchanged: 1 } } })
+  expect(await run(rows)).toMatchObject({
+    recorded: { actors: { new: 0 }, claims: { new: 0, known: 2 }, ties: { unchanged: 1 } },
+  })
   expect(await contentsOf(database)).toEqual(before)
   expect(await run('1,Iran,River Front,1986\r\n')).toMatchObject({ rejectsFile: null })
   expect(existsSync(join(folder, 'table.rejects.csv'))).toBe(false)
 })
 
 test('strict: one refused row refuses all', async () => {
-  expect(await run('1,Iran,River Front,1986\r\n1,Iran,River Front,soon\r\n', { strict: true })).toMatchObject({ recorded: null, refusedRows: 1 })
+  expect(await run('1,Iran,River Front,1986\r\n1,Iran,River Front,soon\r\n', { strict: true })).toMatchObject({
+    recorded: null,
+    refusedRows: 1,
+  })
   expect(await contentsOf(database)).toEqual([])
 })
 
 test('actors are met by external ids; rows that the graph contradicts are refused alone', async () => {
   await run('1,Iran,River Front,1986\r\n2,Syria,River Front,1986\r\n')
   const other = join(folder, 'other.yaml')
-  writeFileSync(other, MAPPING.replace('id: gazette,', 'id: bulletin,').replace("externalIds: 'x:{Id}'", "externalIds: ['x:{Id}', 'x:{Backed}']").replace("name: '{Backed}'", "name: Group, id: 'b:group'"))
+  writeFileSync(
+    other,
+    MAPPING.replace('id: gazette,', 'id: bulletin,')
+      .replace("externalIds: 'x:{Id}'", "externalIds: ['x:{Id}', 'x:{Backed}']")
+      .replace("name: '{Backed}'", "name: Group, id: 'b:group'"),
+  )
   writeFileSync(table, `${HEADER}1,Persia,2,1990\r\n2,Syria,2,1990\r\n`)
   const report = await importTable(database, table, other, { now: NOW })
   expect(report.problems.map(({ line, message }) => [line, message.slice(0, 60)])).toEqual([
@@ -79,17 +96,27 @@ test('a file that is no table leaves everything as it was', async () => {
 })
 
 test('a large table goes in by many transactions, with the same outcome as by one; cut off, it is completed by running it again', async () => {
-  const years = Array.from({ length: 21_000 }, (_, at) => `${at % 7},State ${at % 7},Group ${at % 3000},${1900 + (at % 120)}`).join('\n')
+  const years = Array.from(
+    { length: 600 },
+    (_, at) => `${at % 7},State ${at % 7},Group ${at % 60},${1900 + (at % 120)}`,
+  ).join('\n')
+  const sizes = { whole: 100, lot: 60 }
   const controller = new AbortController()
   const progress = (step: string) => {
     if (step.startsWith('Claims written')) controller.abort(new Error('cut off'))
   }
-  await expect(run(years, { progress, signal: controller.signal })).rejects.toThrow('cut off')
+  await expect(run(years, { sizes, progress, signal: controller.signal })).rejects.toThrow('cut off')
   const [[some]] = (await rowsOf(database, 'MATCH (c:Claim) RETURN count(c)', {})) as [[number]]
   expect(some).toBeGreaterThan(0)
-  const report = await run(years)
-  expect(report.recorded!.claims).toEqual({ new: 21_000 - some, known: some })
-  expect(await rowsOf(database, 'MATCH (c:Claim) RETURN count(c)', {})).toEqual([[21_000]])
-  expect(await rowsOf(database, 'MATCH ()-[t:BACKS]->() WITH sum(size(t.claimIds)) AS held MATCH (c:Claim) RETURN held = count(c)', {})).toEqual([[true]])
-  expect((await run(years)).recorded).toMatchObject({ claims: { new: 0 }, ties: { new: 0, changed: 0 } })
+  const report = await run(years, { sizes })
+  expect(report.recorded!.claims).toEqual({ new: 600 - some, known: some })
+  expect(await rowsOf(database, 'MATCH (c:Claim) RETURN count(c)', {})).toEqual([[600]])
+  expect(
+    await rowsOf(
+      database,
+      'MATCH ()-[t:BACKS]->() WITH sum(size(t.claimIds)) AS held MATCH (c:Claim) RETURN held = count(c)',
+      {},
+    ),
+  ).toEqual([[true]])
+  expect((await run(years, { sizes })).recorded).toMatchObject({ claims: { new: 0 }, ties: { new: 0, changed: 0 } })
 })

@@ -32,7 +32,12 @@ export async function* cypherScript(graph: GraphReader, now: string): AsyncGener
   for await (const lot of graph.events()) {
     yield* statements(
       'write-event-facts',
-      lot.map(({ id, facts: { earliest, latest, ...facts } }) => ({ id, earliest: dayText(earliest), latest: dayText(latest), ...facts })),
+      lot.map(({ id, facts: { earliest, latest, ...facts } }) => ({
+        id,
+        earliest: dayText(earliest),
+        latest: dayText(latest),
+        ...facts,
+      })),
     )
   }
   for await (const lot of graph.claims()) {

@@ -29,8 +29,10 @@ export async function* gexf(graph: GraphReader): AsyncGenerator<string> {
   yield '<nodes>\n'
   const node = (id: string, label: string, values: Values) =>
     `<node id="${escapeXml(id)}" label="${escapeXml(label)}">${valuesOf(NODE_ATTRIBUTES, values)}</node>\n`
-  for await (const lot of graph.actors()) yield lot.map((actor) => node(actor.id, actor.name, actorAttributes(actor))).join('')
-  for await (const lot of graph.events()) yield lot.map((event) => node(event.id, event.name, eventAttributes(event))).join('')
+  for await (const lot of graph.actors())
+    yield lot.map((actor) => node(actor.id, actor.name, actorAttributes(actor))).join('')
+  for await (const lot of graph.events())
+    yield lot.map((event) => node(event.id, event.name, eventAttributes(event))).join('')
   yield '</nodes>\n<edges>\n'
   const taken = new Set<string>()
   for await (const lot of graph.ties()) yield lot.map((tie) => edge(tie, edgeId(tie, taken))).join('')

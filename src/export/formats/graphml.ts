@@ -25,8 +25,10 @@ export async function* graphml(graph: GraphReader): AsyncGenerator<string> {
   yield `<graph id="whobacks" edgedefault="directed">\n<desc>${escapeXml(graph.scope)}</desc>\n`
   const node = (id: string, label: string, values: Readonly<Record<string, AttributeValue>>) =>
     `<node id="${escapeXml(id)}">${dataOf('n', [{ name: 'label' }, ...NODE_ATTRIBUTES], { label, ...values })}</node>\n`
-  for await (const lot of graph.actors()) yield lot.map((actor) => node(actor.id, actor.name, actorAttributes(actor))).join('')
-  for await (const lot of graph.events()) yield lot.map((event) => node(event.id, event.name, eventAttributes(event))).join('')
+  for await (const lot of graph.actors())
+    yield lot.map((actor) => node(actor.id, actor.name, actorAttributes(actor))).join('')
+  for await (const lot of graph.events())
+    yield lot.map((event) => node(event.id, event.name, eventAttributes(event))).join('')
   const taken = new Set<string>()
   for await (const lot of graph.ties()) {
     yield lot
@@ -42,7 +44,9 @@ export async function* graphml(graph: GraphReader): AsyncGenerator<string> {
 
 const keysOf = (of: 'node' | 'edge', prefix: string, attributes: readonly Attribute[]): string =>
   attributes
-    .map(({ name, type }) => `<key id="${prefix}-${name}" for="${of}" attr.name="${name}" attr.type="${TYPES[type]}"/>\n`)
+    .map(
+      ({ name, type }) => `<key id="${prefix}-${name}" for="${of}" attr.name="${name}" attr.type="${TYPES[type]}"/>\n`,
+    )
     .join('')
 
 const dataOf = (

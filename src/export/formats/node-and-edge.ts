@@ -16,14 +16,42 @@ export type AttributeValue = string | number | boolean | null
 const as = (type: AttributeType, ...names: string[]): Attribute[] => names.map((name) => ({ name, type }))
 
 export const NODE_ATTRIBUTES: readonly Attribute[] = [
-  ...as('string', 'kind', 'aliases', 'externalIds', 'description', 'iso3', 'basedIn', 'series', 'earliest', 'latest', 'place'),
+  ...as(
+    'string',
+    'kind',
+    'aliases',
+    'externalIds',
+    'description',
+    'iso3',
+    'basedIn',
+    'series',
+    'earliest',
+    'latest',
+    'place',
+  ),
   ...as('double', 'latitude', 'longitude'),
   ...as('integer', 'deathsLow', 'deathsBest', 'deathsHigh'),
   ...as('boolean', 'placeholder'),
 ]
 
 export const EDGE_ATTRIBUTES: readonly Attribute[] = [
-  ...as('string', 'type', 'title', 'event', 'earliestStart', 'latestStart', 'earliestEnd', 'latestEnd', 'valid', 'reported', 'lastReported', 'instruments', 'against', 'claims', 'denials'),
+  ...as(
+    'string',
+    'type',
+    'title',
+    'event',
+    'earliestStart',
+    'latestStart',
+    'earliestEnd',
+    'latestEnd',
+    'valid',
+    'reported',
+    'lastReported',
+    'instruments',
+    'against',
+    'claims',
+    'denials',
+  ),
   ...as('integer', 'longestSilenceDays', 'supportCount', 'denialCount', 'sourceCount', 'originCount'),
   ...as('double', 'confidence'),
   ...as('boolean', 'alleged', 'contested', 'selfDenied'),

@@ -31,7 +31,10 @@ export const plainTie = (tie: Tie) => {
   const { blocks, blockContested, earliestStart, latestStart, earliestEnd, latestEnd, lastReported, ...said } = tie
   return dense({
     ...said,
-    valid: { ...pointsText({ earliestStart, latestStart, earliestEnd, latestEnd }), text: validityText(tie, tie.lastReported) },
+    valid: {
+      ...pointsText({ earliestStart, latestStart, earliestEnd, latestEnd }),
+      text: validityText(tie, tie.lastReported),
+    },
     lastReported: formatDay(lastReported),
     blocks: blocks.map((block, at) => ({
       instrument: block.kind || null,
@@ -45,6 +48,8 @@ export const plainTie = (tie: Tie) => {
 
 /** Without what says nothing: nulls and empty lists. */
 function dense<T extends Record<string, unknown>>(record: T): Partial<T> {
-  const entries = Object.entries(record).filter(([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0))
+  const entries = Object.entries(record).filter(
+    ([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
+  )
   return Object.fromEntries(entries) as Partial<T>
 }

@@ -51,7 +51,10 @@ function seedClaim(claim: Claim): object {
     place: facts?.place,
     latitude: facts?.latitude,
     longitude: facts?.longitude,
-    deaths: facts && hasDeaths(facts) ? dense({ low: facts.deathsLow, best: facts.deathsBest, high: facts.deathsHigh }) : null,
+    deaths:
+      facts && hasDeaths(facts)
+        ? dense({ low: facts.deathsLow, best: facts.deathsBest, high: facts.deathsHigh })
+        : null,
     kept: {
       points: dense(pointsText(claim.points)),
       observed: claim.observed,
@@ -79,7 +82,12 @@ function whenOf({ points, observed }: Claim): When | null {
   const ways: (When | null)[] = observed
     ? [latestStart !== null && latestStart === earliestEnd ? { observed: latestStart } : null]
     : [
-        earliestStart !== null && earliestStart === latestStart && latestStart === earliestEnd && earliestEnd === latestEnd ? { held: earliestStart } : null,
+        earliestStart !== null &&
+        earliestStart === latestStart &&
+        latestStart === earliestEnd &&
+        earliestEnd === latestEnd
+          ? { held: earliestStart }
+          : null,
         { points: dense({ earliestStart, latestStart, earliestEnd, latestEnd }) },
       ]
   return ways.find((way) => way && says(way, points)) ?? null
@@ -95,6 +103,8 @@ function says(when: When, points: Claim['points']): boolean {
 }
 
 function dense<T extends Record<string, unknown>>(record: T): T {
-  const entries = Object.entries(record).filter(([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0))
+  const entries = Object.entries(record).filter(
+    ([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
+  )
   return Object.fromEntries(entries) as T
 }

@@ -39,7 +39,8 @@ export async function readSlice(database: Database, whole: GraphReader, options:
       sets.ties.add(keyOf(tie))
       if (sets.ties.size > MOST_TIES) throw tooMuch()
       sets.subjects.add(tie.subject)
-      for (const id of [tie.subject, tie.object, ...(tie.event ? [tie.event] : []), ...tie.againstIds]) sets.ends.add(id)
+      for (const id of [tie.subject, tie.object, ...(tie.event ? [tie.event] : []), ...tie.againstIds])
+        sets.ends.add(id)
       for (const id of [...tie.claimIds, ...tie.denialIds]) sets.claims.add(id)
     }
   }
@@ -87,7 +88,11 @@ async function* inLots<T>(ids: ReadonlySet<string>, read: (ids: string[]) => Pro
 }
 
 const tooMuch = () =>
-  new ClientError('LIMIT_EXCEEDED', `The part of the graph that was asked for has more than ${MOST_TIES} ties: ask for less, or export the whole graph.`, {
-    limit: 'ties',
-    allowed: MOST_TIES,
-  })
+  new ClientError(
+    'LIMIT_EXCEEDED',
+    `The part of the graph that was asked for has more than ${MOST_TIES} ties: ask for less, or export the whole graph.`,
+    {
+      limit: 'ties',
+      allowed: MOST_TIES,
+    },
+  )

@@ -11,7 +11,9 @@ export const EMPTY_REPORT: RecordReport = {
 /** What two writings changed together. */
 export function addReports(one: RecordReport, other: RecordReport): RecordReport {
   const sum = <T extends object>(a: T, b: T): T =>
-    Object.fromEntries(Object.entries(a).map(([key, n]) => [key, (n as number) + (b as Record<string, number>)[key]!])) as T
+    Object.fromEntries(
+      Object.entries(a).map(([key, n]) => [key, (n as number) + (b as Record<string, number>)[key]!]),
+    ) as T
   return {
     sources: one.sources + other.sources,
     actors: sum(one.actors, other.actors),

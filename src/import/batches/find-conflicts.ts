@@ -31,28 +31,43 @@ export async function findConflicts(
         return there?.externalOf ?? (id === record.id ? there?.ownId : undefined) ?? []
       }),
     )
-    for (const id of record.externalIds) {
-      const owner = owners.get(id)
-      if (owner !== undefined && owner !== record.id) {
-        conflicts.set(record.id, `the external id ${id} belongs to ${owner} in the same file`)
-      }
-      owners.set(id, record.id)
-    }
     const labels = ids.flatMap((id) => known.get(id)?.labels ?? [])
     if (found.size > 1) {
-      conflicts.set(record.id, `${record.id}: its ids belong to different records of the graph: ${[...found].join(', ')}; merge these first, or correct the ids`)
+      conflicts.set(
+        record.id,
+        `${record.id}: its ids belong to different records of the graph: ${[...found].join(', ')}; merge these first, or correct the ids`,
+      )
     } else if (labels.length > 0 && !labels.includes(label)) {
-      conflicts.set(record.id, `${record.id} is ${article(label)} here, and the graph has it as ${labels.filter((each) => each !== 'Record').join(', ')}`)
-    } else if (found.size === 1) matched.set(record.id, [...found][0]!)
+      conflicts.set(
+        record.id,
+        `${record.id} is ${article(label)} here, and the graph has it as ${labels.filter((each) => each !== 'Record').join(', ')}`,
+      )
+    } else {
+      for (const id of record.externalIds) {
+        const owner = owners.get(id)
+        if (owner === undefined) owners.set(id, record.id)
+        else if (owner !== record.id)
+          conflicts.set(record.id, `the external id ${id} of ${record.id} belongs to ${owner} in the same file`)
+      }
+      if (found.size === 1) matched.set(record.id, [...found][0]!)
+    }
   }
   for (const actor of collector.actors.values()) meet(actor, 'Actor')
   for (const event of collector.events.values()) meet(event, 'Event')
   for (const { id } of collector.sources.values()) {
     const labels = known.get(id)?.labels
-    if (labels && !labels.includes('Source')) conflicts.set(id, `${id} is a source here, and the graph has it as ${labels.join(', ')}`)
+    if (labels && !labels.includes('Source'))
+      conflicts.set(id, `${id} is a source here, and the graph has it as ${labels.join(', ')}`)
   }
   for (const id of collector.references) {
-    if (collector.actors.has(id) || collector.events.has(id) || known.has(id) || owners.has(id)) continue
+    if (
+      collector.actors.has(id) ||
+      collector.events.has(id) ||
+      collector.sources.has(id) ||
+      known.has(id) ||
+      owners.has(id)
+    )
+      continue
     conflicts.set(id, `no record has the id ${id}: neither the file describes it nor the graph has it`)
   }
   return { conflicts, matched }
@@ -78,4 +93,5 @@ async function knownRecords(database: Database, ids: readonly string[], signal?:
   return known
 }
 
-const article = (label: string): string => (/^[AEIOU]/.test(label) ? `an ${label.toLowerCase()}` : `a ${label.toLowerCase()}`)
+const article = (label: string): string =>
+  /^[AEIOU]/.test(label) ? `an ${label.toLowerCase()}` : `a ${label.toLowerCase()}`

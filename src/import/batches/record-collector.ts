@@ -69,7 +69,10 @@ export class RecordCollector {
     }
     const more = <T>(had: readonly T[], given: readonly T[]): readonly T[] =>
       given.every((each) => had.includes(each)) ? had : [...new Set([...had, ...given])]
-    const aliases = more(known.aliases, [actor.name, ...actor.aliases].filter((name) => name !== known.name))
+    const aliases = more(
+      known.aliases,
+      [actor.name, ...actor.aliases].filter((name) => name !== known.name),
+    )
     const externalIds = more(known.externalIds, actor.externalIds)
     const completes = (['description', 'iso3', 'kind', 'born', 'died', 'basedIn'] as const).some(
       (field) => known[field] === null && actor[field] !== null,

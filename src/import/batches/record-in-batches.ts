@@ -6,15 +6,22 @@ import type { ClaimSpool } from './claim-spool'
 import { addReports, EMPTY_REPORT } from './add-reports'
 import type { RecordCollector } from './record-collector'
 
-/** Up to so many claims go in with their records as one transaction: all of them, or none. */
-const WHOLE = 20_000
-/** Claims, or records, of one transaction of a larger import. */
-const LOT = 5_000
+export interface BatchSizes {
+  /** Up to so many claims go in with their records as one transaction: all of them, or none. */
+  readonly whole: number
+  /** Claims, or records, of one transaction of a larger import: about so many, and at most twice as many. */
+  readonly lot: number
+}
+
+const SIZES: BatchSizes = { whole: 20_000, lot: 5_000 }
+
+const TELL_EVERY_MS = 2_000
 
 const number = new Intl.NumberFormat('en')
 
 /** How many parts a spool needs so that one of them is about a transaction, for about so many claims. */
-export const partsFor = (claims: number): number => Math.min(1_000, Math.max(1, Math.ceil(claims / LOT)))
+export const partsFor = (claims: number, { lot } = SIZES): number =>
+  Math.min(1_000, Math.max(1, Math.ceil(claims / lot)))
 
 /**
  * Records what was gathered. A small import is one transaction. A larger one is many, each consistent in itself: first the records,
@@ -25,13 +32,16 @@ export async function recordInBatches(
   collector: RecordCollector,
   spool: ClaimSpool,
   options: RecordOptions,
+  { whole: mostAtOnce, lot: lotSize } = SIZES,
 ): Promise<RecordReport> {
   const { progress = () => undefined, signal } = options
   const sources = [...collector.sources.values()]
   // A seat is there before whoever has it.
-  const actors = [...collector.actors.values()].sort((one, other) => Number(one.basedIn !== null) - Number(other.basedIn !== null))
+  const actors = [...collector.actors.values()].sort(
+    (one, other) => Number(one.basedIn !== null) - Number(other.basedIn !== null),
+  )
   const events = [...collector.events.values()]
-  if (collector.claimCount <= WHOLE) {
+  if (collector.claimCount <= mostAtOnce) {
     const claims = Array.from({ length: spool.parts }, (_, part) => spool.read(part)).flat()
     return recordAll(database, { sources, actors, events, claims }, options)
   }
@@ -44,15 +54,15 @@ export async function recordInBatches(
   }
   progress(`Writing ${number.format(actors.length)} actors and ${number.format(events.length)} events`)
   await record({ sources })
-  for (let at = 0; at < actors.length; at += LOT) await record({ actors: actors.slice(at, at + LOT) })
-  for (let at = 0; at < events.length; at += LOT) await record({ events: events.slice(at, at + LOT) })
+  for (let at = 0; at < actors.length; at += lotSize) await record({ actors: actors.slice(at, at + lotSize) })
+  for (let at = 0; at < events.length; at += lotSize) await record({ events: events.slice(at, at + lotSize) })
   let done = 0
   let told = Date.now()
   for (let part = 0; part < spool.parts; part++) {
     const claims = spool.read(part)
-    for (let at = 0; at < claims.length; at += LOT * 2) await record({ claims: claims.slice(at, at + LOT * 2) })
+    for (let at = 0; at < claims.length; at += lotSize * 2) await record({ claims: claims.slice(at, at + lotSize * 2) })
     done += claims.length
-    if (Date.now() - told < 2_000 && done < collector.claimCount) continue
+    if (part > 0 && Date.now() - told < TELL_EVERY_MS && done < collector.claimCount) continue
     told = Date.now()
     progress(`Claims written: ${number.format(done)} of ${number.format(collector.claimCount)}`)
   }

@@ -20,7 +20,10 @@ export interface Named {
 }
 
 /** Finds what a reference of the mapping means in a row. */
-export type CompileReference = (spec: ReferenceSpec, path: readonly PropertyKey[]) => (row: RowInHand) => readonly Named[]
+export type CompileReference = (
+  spec: ReferenceSpec,
+  path: readonly PropertyKey[],
+) => (row: RowInHand) => readonly Named[]
 
 /** A claim of a row, and the records of the row that it names. */
 export interface MappedClaim {
@@ -52,15 +55,25 @@ export function compileClaim(
   const subject = spec.subject === undefined ? undefined : compileReference(spec.subject, at('subject'))
   const object = compileReference(spec.object, at('object'))
   const event = spec.event === undefined ? undefined : compileReference(spec.event, at('event'))
-  const attributedTo = spec.attributedTo === undefined ? undefined : compileReference(spec.attributedTo, at('attributedTo'))
-  const against = isEachOf.map((each, place) => compileReference(each, Array.isArray(spec.against) ? at('against', place) : at('against')))
+  const attributedTo =
+    spec.attributedTo === undefined ? undefined : compileReference(spec.attributedTo, at('attributedTo'))
+  const against = isEachOf.map((each, place) =>
+    compileReference(each, Array.isArray(spec.against) ? at('against', place) : at('against')),
+  )
   const when = compileWhen(spec.when, mapping.dates, context, at('when'))
   const id = fields.id(spec.id, at('id'))
   const text = Object.fromEntries(
-    (['title', 'origin', 'locator', 'summary', 'quote', 'place'] as const).map((field) => [field, fields.text(spec[field], at(field))]),
+    (['title', 'origin', 'locator', 'summary', 'quote', 'place'] as const).map((field) => [
+      field,
+      fields.text(spec[field], at(field)),
+    ]),
   ) as Record<'title' | 'origin' | 'locator' | 'summary' | 'quote' | 'place', (row: RowInHand) => string | null>
   const instruments = fields.texts(spec.instruments, at('instruments'))
-  const instrumentColumn = [spec.instruments ?? []].flat().map((each) => (typeof each === 'object' && each.column !== undefined ? [each.column].flat()[0]! : null))[0] ?? null
+  const instrumentColumn =
+    [spec.instruments ?? []]
+      .flat()
+      .map((each) => (typeof each === 'object' && each.column !== undefined ? [each.column].flat()[0]! : null))[0] ??
+    null
   const word = (value: ValueSpec | undefined, path: PropertyKey[], allowed: ReadonlySet<string>, fallback: string) => {
     if (value === undefined) return () => fallback
     const compiled = compileValue(value, context, path)
@@ -68,7 +81,10 @@ export function compileClaim(
       const item = compiled.one(row)
       if (item === null) return fallback
       if (allowed.has(wordOf(item))) return wordOf(item)
-      row.problem(compiled.column, `"${item.slice(0, 40)}" is none of ${[...allowed].join(', ')}: map it to one of them`)
+      row.problem(
+        compiled.column,
+        `"${item.slice(0, 40)}" is none of ${[...allowed].join(', ')}: map it to one of them`,
+      )
       return fallback
     }
   }
@@ -81,7 +97,11 @@ export function compileClaim(
       const item = compiled.one(row)
       if (item === null) return null
       const read = readNumber(item, mapping.decimalComma)
-      if (read === undefined) row.problem(compiled.column, `"${item.slice(0, 40)}" is not a number${/\d[.,]\d/.test(item) ? '; decimalComma says which of point and comma is the decimal one' : ''}`)
+      if (read === undefined)
+        row.problem(
+          compiled.column,
+          `"${item.slice(0, 40)}" is not a number${/\d[.,]\d/.test(item) ? '; decimalComma says which of point and comma is the decimal one' : ''}`,
+        )
       return read ?? null
     }
   }
@@ -98,21 +118,36 @@ export function compileClaim(
     if (!conditions.every((holds) => holds(row))) return []
     const said = type.one(row)
     if (said === null || !TYPES.has(wordOf(said))) {
-      row.problem(type.column, said === null ? 'the type of the claim is empty' : `"${said.slice(0, 40)}" is no type of claim: map it to one of ${[...TYPES].join(', ')}`)
+      row.problem(
+        type.column,
+        said === null
+          ? 'the type of the claim is empty'
+          : `"${said.slice(0, 40)}" is no type of claim: map it to one of ${[...TYPES].join(', ')}`,
+      )
       return []
     }
     const kind = wordOf(said) as ClaimType
     const subjects = subject?.(row) ?? []
     const objects = object(row)
-    if (objects.length === 0) row.problem(null, `${kind} has no object: ${describeReference(spec.object)} is empty in this row`)
-    if (subject && subjects.length === 0) row.problem(null, `${kind} has no subject: ${describeReference(spec.subject!)} is empty in this row`)
+    if (objects.length === 0)
+      row.problem(null, `${kind} has no object: ${describeReference(spec.object)} is empty in this row`)
+    if (subject && subjects.length === 0)
+      row.problem(null, `${kind} has no subject: ${describeReference(spec.subject!)} is empty in this row`)
     if (subjects.length * objects.length > MOST_CLAIMS) {
-      row.problem(null, `${subjects.length} subjects and ${objects.length} objects: at most ${MOST_CLAIMS} claims come of one row`)
+      row.problem(
+        null,
+        `${subjects.length} subjects and ${objects.length} objects: at most ${MOST_CLAIMS} claims come of one row`,
+      )
       return []
     }
     const time = when(row, source.publishedOn)
     const means = [...new Set(instruments(row).map(wordOf))]
-    for (const mean of means) if (!MEANS.has(mean)) row.problem(instrumentColumn, `"${mean.slice(0, 40)}" is no instrument: map it to one of ${[...MEANS].join(', ')}`)
+    for (const mean of means)
+      if (!MEANS.has(mean))
+        row.problem(
+          instrumentColumn,
+          `"${mean.slice(0, 40)}" is no instrument: map it to one of ${[...MEANS].join(', ')}`,
+        )
     const opponents = against.flatMap((each) => each(row))
     const about = single(event?.(row), 'event', row)
     const speaker = single(attributedTo?.(row), 'attributedTo', row)
@@ -135,12 +170,21 @@ export function compileClaim(
       confidence: confidence(row) ?? DEFAULT_CONFIDENCE,
       facts:
         kind === 'OCCURRED'
-          ? { place: text.place(row), latitude: latitude(row), longitude: longitude(row), deathsLow: low, deathsBest: best, deathsHigh: high }
+          ? {
+              place: text.place(row),
+              latitude: latitude(row),
+              longitude: longitude(row),
+              deathsLow: low,
+              deathsBest: best,
+              deathsHigh: high,
+            }
           : null,
     }
     if (!time) return []
     const summary = text.summary(row)
-    const pairs = subject ? subjects.flatMap((one) => objects.map((other) => [one, other] as const)) : objects.map((other) => [null, other] as const)
+    const pairs = subject
+      ? subjects.flatMap((one) => objects.map((other) => [one, other] as const))
+      : objects.map((other) => [null, other] as const)
     return pairs.map(([one, other], place) => {
       const body = {
         ...shared,
@@ -151,7 +195,12 @@ export function compileClaim(
         summary: summary ?? sentenceOf(kind, shared.stance, one?.name ?? null, other.name),
       }
       for (const { field, message } of faultsOfClaim(body)) row.problem(null, `${kind}, ${field}: ${message}`)
-      const claimId = ownId === null ? derivedId(body, spec.locator === undefined) : pairs.length > 1 ? `${ownId}:${place + 1}` : ownId
+      const claimId =
+        ownId === null
+          ? derivedId(body, spec.locator === undefined)
+          : pairs.length > 1
+            ? `${ownId}:${place + 1}`
+            : ownId
       return {
         claim: draftClaim({ ...body, id: claimId, recordedAt: now }),
         named: [...(one ? [one] : []), other, ...opponents, ...(about ? [about] : []), ...(speaker ? [speaker] : [])],
@@ -171,7 +220,9 @@ function derivedId(body: { source: string; locator: string }, locatorIsLine: boo
 /** `1,234.5`, or `1.234,5` with a decimal comma; thousands only where they stand in threes. Undefined: not a number. */
 export function readNumber(text: string, decimalComma: boolean): number | undefined {
   const [thousands, decimal] = decimalComma ? ['.', ','] : [',', '.']
-  const pattern = decimalComma ? /^[+-]?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$/ : /^[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?(e[+-]?\d+)?$/i
+  const pattern = decimalComma
+    ? /^[+-]?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$/
+    : /^[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?(e[+-]?\d+)?$/i
   const bare = text.replace(/[\s\u00a0\u202f]/g, '').replace(/^\u2212/, '-')
   if (bare === '' || !/\d/.test(bare) || !pattern.test(bare)) return undefined
   const number = Number(bare.replaceAll(thousands!, '').replace(decimal!, '.'))

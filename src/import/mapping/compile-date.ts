@@ -77,7 +77,9 @@ function compileParts(
     const inMonth = written === null ? null : (monthOfName(written) ?? Number(written))
     const onDay = inMonth === null ? null : (day?.one(row) ?? null)
     const two = (part: string | number) => String(part).padStart(2, '0')
-    const date = readWrittenDate([inYear, ...(inMonth === null ? [] : [two(inMonth)]), ...(onDay === null ? [] : [two(onDay)])].join('-'))
+    const date = readWrittenDate(
+      [inYear, ...(inMonth === null ? [] : [two(inMonth)]), ...(onDay === null ? [] : [two(onDay)])].join('-'),
+    )
     if ('edtf' in date) return date.edtf
     row.problem(year.column, date.problem)
     return null

@@ -47,7 +47,9 @@ export function compileMapping({ file, mapping, place }: MappingFile, columns: r
     fault,
   }
   const readSource = compileSource(mapping, context)
-  const prefix = mapping.prefix ?? (typeof mapping.source.id === 'string' && !mapping.source.id.includes('{') ? mapping.source.id : 'table')
+  const prefix =
+    mapping.prefix ??
+    (typeof mapping.source.id === 'string' && !mapping.source.id.includes('{') ? mapping.source.id : 'table')
   const skips = compileConditions(mapping.skip, context, ['skip'])
   /** Actors of the row in hand that only another one's seat names. */
   const seats: ActorRecord[] = []
@@ -59,7 +61,8 @@ export function compileMapping({ file, mapping, place }: MappingFile, columns: r
       const ids = fieldsOf(context).ids(spec.id, [...path, 'id'])
       return (row) => ids(row).map((id) => ({ id, name: id }))
     }
-    if (actorReaders.has(spec)) return (row) => actorReaders.get(spec)!(row).map((actor): Named => ({ id: actor.id, name: actor.name, actor }))
+    if (actorReaders.has(spec))
+      return (row) => actorReaders.get(spec)!(row).map((actor): Named => ({ id: actor.id, name: actor.name, actor }))
     if (eventReaders.has(spec)) {
       return (row) => {
         const event = eventReaders.get(spec)!(row)
@@ -67,7 +70,10 @@ export function compileMapping({ file, mapping, place }: MappingFile, columns: r
       }
     }
     const known = [...actorReaders.keys(), ...eventReaders.keys()].join(', ') || 'none yet'
-    fault(path, `there is no entry "${spec}" under actors or events (${known}); a record of the graph is written { id: … }`)
+    fault(
+      path,
+      `there is no entry "${spec}" under actors or events (${known}); a record of the graph is written { id: … }`,
+    )
     return () => []
   }
 
@@ -77,7 +83,8 @@ export function compileMapping({ file, mapping, place }: MappingFile, columns: r
     eventReaders.set(key, compileEvent(key, spec, prefix, context))
   }
   for (const [key, spec] of Object.entries(mapping.actors)) {
-    const based = spec.basedIn === undefined ? undefined : reference(spec.basedIn as ReferenceSpec, ['actors', key, 'basedIn'])
+    const based =
+      spec.basedIn === undefined ? undefined : reference(spec.basedIn as ReferenceSpec, ['actors', key, 'basedIn'])
     const seat = (row: RowInHand) => {
       const found = based?.(row)[0]
       if (found?.actor) seats.push(found.actor)
@@ -94,8 +101,10 @@ export function compileMapping({ file, mapping, place }: MappingFile, columns: r
   function checkKinds(type: string, object: ReferenceSpec, index: number): void {
     if (typeof object !== 'string') return
     const kinds = objectKinds(type)
-    if (actorReaders.has(object) && !kinds.includes('Actor')) fault(['claims', index, 'object'], `${type} is about an event, and "${object}" is an actor`)
-    if (eventReaders.has(object) && !kinds.includes('Event')) fault(['claims', index, 'object'], `${type} is about an actor, and "${object}" is an event`)
+    if (actorReaders.has(object) && !kinds.includes('Actor'))
+      fault(['claims', index, 'object'], `${type} is about an event, and "${object}" is an actor`)
+    if (eventReaders.has(object) && !kinds.includes('Event'))
+      fault(['claims', index, 'object'], `${type} is about an actor, and "${object}" is an event`)
   }
 
   return {

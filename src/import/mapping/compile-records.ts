@@ -34,7 +34,10 @@ export function fieldsOf(context: CompileContext): Fields {
   }
   const checkId = (text: string, column: string | null, row: RowInHand): string | null => {
     if (id.safeParse(text).success) return text
-    row.problem(column, `"${text.slice(0, 60)}" is no id: it may have no spaces and no bars, and 200 characters; add slug: true to make one of a name`)
+    row.problem(
+      column,
+      `"${text.slice(0, 60)}" is no id: it may have no spaces and no bars, and 200 characters; add slug: true to make one of a name`,
+    )
     return null
   }
   const compile = (spec: ValueSpec, path: Path): CompiledValue => compileValue(spec, context, path)
@@ -72,7 +75,10 @@ export function compileSource(mapping: Mapping, context: CompileContext): (row: 
       fields.text(source[field], ['source', field]),
     ]),
   ) as Record<'title' | 'publisher' | 'origin' | 'kind' | 'url' | 'licence', (row: RowInHand) => string | null>
-  const day = source.publishedOn === undefined ? () => null : compileDay(source.publishedOn, mapping.dates, context, ['source', 'publishedOn'])
+  const day =
+    source.publishedOn === undefined
+      ? () => null
+      : compileDay(source.publishedOn, mapping.dates, context, ['source', 'publishedOn'])
   const known = new Map<string, SourceRecord>()
   const isConstant = context.used.size === 0
   let constant: SourceRecord | null = null
@@ -121,7 +127,8 @@ export function compileActor(
   const description = fields.text(spec.description, at('description'))
   const iso3 = fields.text(spec.iso3, at('iso3'))
   const organizationKind = fields.text(spec.organizationKind, at('organizationKind'))
-  const placeholder = spec.placeholder === undefined ? undefined : compileValue(spec.placeholder, context, at('placeholder'))
+  const placeholder =
+    spec.placeholder === undefined ? undefined : compileValue(spec.placeholder, context, at('placeholder'))
   const [born, died] = (['born', 'died'] as const).map((day) =>
     spec[day] === undefined ? () => null : compileDay(spec[day], mapping.dates, context, at(day)),
   )
@@ -136,19 +143,28 @@ export function compileActor(
     const word = kind.one(row)?.toUpperCase() ?? null
     const label = word === null ? undefined : LABEL_OF_ACTOR_KIND[word]
     if (!label) {
-      row.problem(kind.column, `${key} has ${word === null ? 'no kind' : `the kind "${word}"`}: STATE, MILITIA, OFFICIAL or ORGANIZATION; map other words to these`)
+      row.problem(
+        kind.column,
+        `${key} has ${word === null ? 'no kind' : `the kind "${word}"`}: STATE, MILITIA, OFFICIAL or ORGANIZATION; map other words to these`,
+      )
       return []
     }
     const one = named.length === 1
     const code = one ? iso3(row) : null
-    if (code !== null && !/^[A-Z]{3}$/.test(code)) row.problem(null, `${key}: iso3 "${code}" is not three capital letters`)
+    if (code !== null && !/^[A-Z]{3}$/.test(code))
+      row.problem(null, `${key}: iso3 "${code}" is not three capital letters`)
     const sort = label === 'Organization' ? (organizationKind(row)?.toUpperCase().replace(/[ -]/g, '_') ?? null) : null
-    if (sort !== null && !ORGANIZATION_KINDS.has(sort)) row.problem(null, `${key}: organizationKind "${sort}" is none of ${[...ORGANIZATION_KINDS].join(', ')}`)
+    if (sort !== null && !ORGANIZATION_KINDS.has(sort))
+      row.problem(null, `${key}: organizationKind "${sort}" is none of ${[...ORGANIZATION_KINDS].join(', ')}`)
     const flag = placeholder?.one(row)?.toLowerCase()
-    if (flag !== undefined && !TRUE.has(flag) && !FALSE.has(flag)) row.problem(placeholder!.column, `"${flag}" is neither yes nor no`)
+    if (flag !== undefined && !TRUE.has(flag) && !FALSE.has(flag))
+      row.problem(placeholder!.column, `"${flag}" is neither yes nor no`)
     const external = externalIds(row)
     if (!one && external.length > 0 && external.length !== named.length) {
-      row.problem(null, `${external.length} external ids for ${named.length} names of ${key}: they have to match one to one`)
+      row.problem(
+        null,
+        `${external.length} external ids for ${named.length} names of ${key}: they have to match one to one`,
+      )
       return []
     }
     return named.map((name, index) => ({

@@ -56,7 +56,10 @@ export function compileValue(spec: ValueSpec, context: CompileContext, path: rea
     if (spec.otherwise === 'keep') return item
     if (spec.otherwise === 'skip') return null
     if (typeof spec.otherwise === 'object') return String(spec.otherwise.use)
-    row.problem(column, `"${clip(item)}" is not in the mapping's map (${known}): add it, or say otherwise: keep or skip`)
+    row.problem(
+      column,
+      `"${clip(item)}" is not in the mapping's map (${known}): add it, or say otherwise: keep or skip`,
+    )
     return null
   }
   const all = (row: RowInHand): string[] => {
@@ -152,7 +155,10 @@ export function placeOf(name: string, context: CompileContext, path: readonly Pr
   const names = [...context.columns.keys()]
   const near = names.filter((each) => foldName(each).includes(folded) || folded.includes(foldName(each))).slice(0, 5)
   const offered = (near.length > 0 ? near : names.slice(0, 20)).map((each) => `"${each}"`).join(', ')
-  context.fault(path, `the table has no column "${name}"; it has ${offered}${near.length > 0 || names.length <= 20 ? '' : ', …'}`)
+  context.fault(
+    path,
+    `the table has no column "${name}"; it has ${offered}${near.length > 0 || names.length <= 20 ? '' : ', …'}`,
+  )
   return -1
 }
 

@@ -7,7 +7,7 @@ import type { Database } from '../../graph/database'
 import { ClaimSpool } from '../batches/claim-spool'
 import { findConflicts } from '../batches/find-conflicts'
 import { RecordCollector } from '../batches/record-collector'
-import { partsFor, recordInBatches } from '../batches/record-in-batches'
+import { partsFor, recordInBatches, type BatchSizes } from '../batches/record-in-batches'
 import { readTable, type TableReading } from '../table/read-table'
 import { RejectsFile, rejectsFileOf } from '../table/rejects-file'
 import { compileMapping, type CompiledMapping } from './compile-mapping'
@@ -19,6 +19,7 @@ export interface ImportTableOptions extends RecordOptions {
   readonly strict?: boolean
   /** Where refused rows go; beside the table, if left out. */
   readonly rejects?: string
+  readonly sizes?: BatchSizes
 }
 
 /** What the reading of a table came to. */
@@ -100,7 +101,7 @@ async function readAndMeet(
       ...options,
       refused,
       begin: (reading) => {
-        opened.spool = new ClaimSpool(partsFor(reading.size / BYTES_PER_CLAIM))
+        opened.spool = new ClaimSpool(partsFor(reading.size / BYTES_PER_CLAIM, options.sizes))
         opened.rejects = new RejectsFile(rejectsPath, reading.delimiter, reading.header.names)
       },
       claims: (claims) => claims.forEach((claim) => opened.spool!.add(claim)),
@@ -116,7 +117,9 @@ async function readAndMeet(
     const rejectsFile = opened.rejects!.count > 0 ? rejectsPath : null
     const stop = options.strict && report.refusedRows > 0
     const recorded =
-      stop || report.claims === 0 ? null : await recordInBatches(database, collector, opened.spool!, options)
+      stop || report.claims === 0
+        ? null
+        : await recordInBatches(database, collector, opened.spool!, options, options.sizes)
     return { ...report, recorded, matched, rejectsFile }
   } catch (error) {
     opened.rejects?.discard()
@@ -195,7 +198,12 @@ function problemsAcross(
   const fault = collector.faultOf(mapped)
   if (fault !== null) return [{ line, column: null, message: fault }]
   if (refused.size === 0) return []
-  const ids = [mapped.source?.id, ...mapped.actors.map(({ id }) => id), ...mapped.events.map(({ id }) => id), ...mapped.references]
+  const ids = [
+    mapped.source?.id,
+    ...mapped.actors.map(({ id }) => id),
+    ...mapped.events.map(({ id }) => id),
+    ...mapped.references,
+  ]
   return [...new Set(ids)].flatMap((id) => {
     const message = id === undefined ? undefined : refused.get(id)
     return message === undefined ? [] : [{ line, column: null, message }]
@@ -206,7 +214,9 @@ const reasonOf = (problems: readonly Problem[]): string =>
   problems.map(({ column, message }) => (column === null ? message : `${column}: ${message}`)).join('; ')
 
 function notesOn({ header }: TableReading, { unused }: CompiledMapping): string[] {
-  return unused.length === 0 ? [...header.notes] : [...header.notes, `columns that the mapping does not read: ${unused.map((name) => `"${name}"`).join(', ')}`]
+  return unused.length === 0
+    ? [...header.notes]
+    : [...header.notes, `columns that the mapping does not read: ${unused.map((name) => `"${name}"`).join(', ')}`]
 }
 
 async function mappingAt(path: string): Promise<MappingFile> {
@@ -216,7 +226,8 @@ async function mappingAt(path: string): Promise<MappingFile> {
 /** Problems in lines of plain text, the first fifty of them. */
 export function describeProblems({ problems, refusedRows }: TableReport, file: string): string[] {
   const lines = problems.map((problem) => `${file}: ${describeProblem(problem)}`)
-  if (problems.length === SHOWN) lines.push(`… these are the first ${SHOWN} problems, of ${number.format(refusedRows)} rows that are refused`)
+  if (problems.length === SHOWN)
+    lines.push(`… these are the first ${SHOWN} problems, of ${number.format(refusedRows)} rows that are refused`)
   return lines
 }
 
@@ -228,7 +239,8 @@ export function describeTable(report: TableReport): string[] {
   if (skippedRows > 0) lines.push(`rows passed over by the mapping: ${number.format(skippedRows)}`)
   lines.push(`rows refused: ${number.format(refusedRows)}`)
   lines.push(`claims in good rows: ${number.format(claims)}`)
-  if (repeatedClaims > 0) lines.push(`claims that stand more than once, taken once: ${number.format(repeatedClaims)} more`)
+  if (repeatedClaims > 0)
+    lines.push(`claims that stand more than once, taken once: ${number.format(repeatedClaims)} more`)
   return [...lines, ...notes.map((note) => `note: ${note}`)]
 }
 

@@ -34,8 +34,14 @@ export function readMapping(file: string, text: string): MappingFile {
 }
 
 /** Of alternatives none of which fits, what is wrong with each says more than that none fits. */
-function wordsOf(issue: { code: string; message: string; errors?: readonly (readonly { message: string; path: PropertyKey[] }[])[] }): string {
+function wordsOf(issue: {
+  code: string
+  message: string
+  errors?: readonly (readonly { message: string; path: PropertyKey[] }[])[]
+}): string {
   if (issue.code !== 'invalid_union' || !issue.errors) return issue.message
-  const words = issue.errors.flat().map(({ message, path }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message))
+  const words = issue.errors
+    .flat()
+    .map(({ message, path }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message))
   return `none of what may stand here: ${[...new Set(words)].join('; or ')}`
 }

@@ -9,7 +9,10 @@ const LONGEST = 100
  */
 export function slugOf(name: string): string {
   const folded = foldName(name)
-  const slug = folded.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, LONGEST)
+  const slug = folded
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, LONGEST)
   if (slug.replaceAll('-', ' ') === folded) return slug
   const digits = createHash('sha256').update(folded).digest('hex').slice(0, 6)
   return slug ? `${slug}-${digits}` : digits

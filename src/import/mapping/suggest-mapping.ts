@@ -11,7 +11,10 @@ const ROWS_LOOKED_AT = 500
 
 /** What a column may be, by words of its name; the first that fits. */
 const ROLES: readonly (readonly [role: string, words: RegExp])[] = [
-  ['supporterId', /^(ext|supporter|sponsor|backer|donor|patron|subject|source actor|side a|actor1|actor a).* id$|^(ext|supporter|sponsor|backer|subject) ?id$/],
+  [
+    'supporterId',
+    /^(ext|supporter|sponsor|backer|donor|patron|subject|source actor|side a|actor1|actor a).* id$|^(ext|supporter|sponsor|backer|subject) ?id$/,
+  ],
   ['supportedId', /^(supported|backed|recipient|target|object|actor|rebel|group|side b|actor2).* id$/],
   ['opponentId', /^(oppo|opponent|against|enemy).* id$/],
   ['start', /^(start|begin|began|from|since|first)( ?(date|year|day))?$|^(date|year) ?(start|from|begin)$/],
@@ -19,8 +22,14 @@ const ROLES: readonly (readonly [role: string, words: RegExp])[] = [
   ['date', /^(date|year|when|day|period|time|observed)$|(^| )(date|year)$/],
   ['instruments', /(instrument|support type|type of support|kind of support|aid|means|form)/],
   ['opponent', /(opponent|against|enemy|oppo)/],
-  ['supporter', /(supporter|sponsor|backer|donor|patron|subject|from|provider|ext name|state a|side a|actor1|actor a|source actor)/],
-  ['supported', /(supported|backed|recipient|target|object|rebel|group|beneficiary|client|state b|side b|actor2|actor b|actor name|^actor$)/],
+  [
+    'supporter',
+    /(supporter|sponsor|backer|donor|patron|subject|from|provider|ext name|state a|side a|actor1|actor a|source actor)/,
+  ],
+  [
+    'supported',
+    /(supported|backed|recipient|target|object|rebel|group|beneficiary|client|state b|side b|actor2|actor b|actor name|^actor$)/,
+  ],
   ['confidence', /(confidence|certainty|probability)/],
   ['origin', /(outlet|newspaper|publisher|media|origin|source)/],
   ['quote', /(quote|quotation)/],
@@ -48,7 +57,9 @@ export async function suggestMapping(path: string, given: { encoding?: Encoding 
   }
   const taken = new Set<string>()
   const columns = reading.header.names.map((name, at): Seen => {
-    const samples = [...new Set(rows.slice(0, ROWS_LOOKED_AT).map((cells) => (cells[at] ?? '').trim()))].filter((cell) => cell !== '')
+    const samples = [...new Set(rows.slice(0, ROWS_LOOKED_AT).map((cells) => (cells[at] ?? '').trim()))].filter(
+      (cell) => cell !== '',
+    )
     const words = foldName(name.replaceAll(/[_.-]+/g, ' '))
     const role = ROLES.find(([each, pattern]) => !taken.has(each) && pattern.test(words))?.[0]
     if (role) taken.add(role)
@@ -57,7 +68,13 @@ export async function suggestMapping(path: string, given: { encoding?: Encoding 
   return draft(path, columns, reading.delimiter, given.encoding, reading.header.notes)
 }
 
-function draft(path: string, columns: readonly Seen[], delimiter: string, encoding: Encoding | undefined, headerNotes: readonly string[]): string {
+function draft(
+  path: string,
+  columns: readonly Seen[],
+  delimiter: string,
+  encoding: Encoding | undefined,
+  headerNotes: readonly string[],
+): string {
   const table = basename(path, extname(path))
   const of = (role: string) => columns.find((column) => column.role === role)
   const free = columns.filter(({ role, samples }) => role === undefined && looksLikeNames(samples))
@@ -89,11 +106,19 @@ function draft(path: string, columns: readonly Seen[], delimiter: string, encodi
     claims: [
       {
         type: 'BACKS',
-        ...(id && id.samples.length > 0 && { id: `${slugOf(table) || 'table'}:{${id.name}}`, locator: `row {${id.name}}` }),
+        ...(id &&
+          id.samples.length > 0 && { id: `${slugOf(table) || 'table'}:{${id.name}}`, locator: `row {${id.name}}` }),
         subject: 'supporter',
         object: 'supported',
         ...(opponent && { against: 'opponent' }),
-        ...(instruments && { instruments: { column: instruments.name, ...splitOf(instruments, false), map: instrumentMap(instruments), otherwise: 'refuse' } }),
+        ...(instruments && {
+          instruments: {
+            column: instruments.name,
+            ...splitOf(instruments, false),
+            map: instrumentMap(instruments),
+            otherwise: 'refuse',
+          },
+        }),
         ...(when && { when }),
         ...(of('origin') && { origin: `{${of('origin')!.name}}` }),
         ...(of('confidence') && { confidence: `{${of('confidence')!.name}}` }),
@@ -103,14 +128,20 @@ function draft(path: string, columns: readonly Seen[], delimiter: string, encodi
     ],
   }
   if (mapping.source.publishedOn === 'YYYY-MM-DD') delete (mapping.source as { publishedOn?: string }).publishedOn
-  const unused = columns.filter(({ role, name }) => role === undefined && name !== supporter?.name && name !== supported?.name)
+  const unused = columns.filter(
+    ({ role, name }) => role === undefined && name !== supporter?.name && name !== supported?.name,
+  )
   const comments = [
     `A draft for ${basename(path)}: read it, mend it, then run the import with --check.`,
     'What each entry means is in docs/import.md.',
     'source: give its title, publisher and, as publishedOn, the day it was published.',
     'actors: the kinds are guessed; STATE, MILITIA, OFFICIAL or ORGANIZATION.',
     ...notes,
-    ...(unused.length > 0 ? [`Not used: ${unused.map(({ name, samples }) => `"${name}" (${samples.slice(0, 2).join(', ').slice(0, 40)})`).join('; ')}`] : []),
+    ...(unused.length > 0
+      ? [
+          `Not used: ${unused.map(({ name, samples }) => `"${name}" (${samples.slice(0, 2).join(', ').slice(0, 40)})`).join('; ')}`,
+        ]
+      : []),
   ]
   return `${comments.map((line) => `# ${line.replaceAll('\n', ' ')}`).join('\n')}\n${stringify(mapping, { lineWidth: 120 })}`
 }
@@ -127,7 +158,9 @@ function splitOf({ samples }: Seen, isNames: boolean): { split?: string } {
 
 function instrumentMap(column: Seen): Record<string, string> {
   const { split } = splitOf(column, false)
-  const items = new Set(column.samples.flatMap((cell) => (split ? cell.split(split) : [cell])).map((item) => item.trim()))
+  const items = new Set(
+    column.samples.flatMap((cell) => (split ? cell.split(split) : [cell])).map((item) => item.trim()),
+  )
   const entries = [...items].filter((item) => item !== '').slice(0, 40)
   return Object.fromEntries(entries.map((item) => [item, instrumentOf(item)]))
 }
@@ -159,7 +192,11 @@ function draftWhen(date: Seen | undefined, start: Seen | undefined, end: Seen | 
   const dates = order
   if (start) return { when: { held: { from: `{${start.name}}`, ...(end && { to: `{${end.name}}` }) } }, dates, note }
   if (date) return { when: { held: `{${date.name}}` }, dates, note }
-  return { when: undefined, dates: undefined, note: 'no column of dates was found: claims then count as observed on the day the source was published' }
+  return {
+    when: undefined,
+    dates: undefined,
+    note: 'no column of dates was found: claims then count as observed on the day the source was published',
+  }
 }
 
 /** Day or month first: what the days beyond 12 show. */
@@ -168,8 +205,11 @@ function orderOf(cells: readonly string[]): { order?: 'dmy' | 'mdy'; note?: stri
   if (numeric.length === 0) return {}
   const readable = (order: 'dmy' | 'mdy') => numeric.filter((cell) => 'edtf' in readWrittenDate(cell, order)).length
   const [dmy, mdy] = [readable('dmy'), readable('mdy')]
-  if (dmy === mdy) return { order: 'dmy', note: 'dates: whether day or month comes first does not show; dmy is a guess' }
+  if (dmy === mdy)
+    return { order: 'dmy', note: 'dates: whether day or month comes first does not show; dmy is a guess' }
   const order = dmy > mdy ? 'dmy' : 'mdy'
   const strays = numeric.length - Math.max(dmy, mdy)
-  return strays > 0 ? { order, note: `dates: ${order} by most rows, but ${strays} of ${numeric.length} contradict it` } : { order }
+  return strays > 0
+    ? { order, note: `dates: ${order} by most rows, but ${strays} of ${numeric.length} contradict it` }
+    : { order }
 }

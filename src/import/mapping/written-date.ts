@@ -77,7 +77,8 @@ const inNumbers: Way = (text, order) => {
   if (third.length !== 4) return { problem: `"${clip(text)}" has a year of two digits: write all four` }
   const [one, other] = [Number(first), Number(second)]
   // Points between day and month are written where the day comes first.
-  const known = order ?? (separator === '.' ? 'dmy' : one > 12 ? 'dmy' : other > 12 ? 'mdy' : one === other ? 'dmy' : undefined)
+  const known =
+    order ?? (separator === '.' ? 'dmy' : one > 12 ? 'dmy' : other > 12 ? 'mdy' : one === other ? 'dmy' : undefined)
   if (!known) {
     return {
       problem: `"${clip(text)}" can be read with the day or the month first: say which by dates: dmy or dates: mdy`,
@@ -85,15 +86,19 @@ const inNumbers: Way = (text, order) => {
   }
   const [dayOfMonth, month] = known === 'dmy' ? [one, other] : [other, one]
   if (month > 12 && dayOfMonth <= 12 && order) {
-    return { problem: `"${clip(text)}" has no month ${month} under dates: ${order}: does this row write day and month the other way?` }
+    return {
+      problem: `"${clip(text)}" has no month ${month} under dates: ${order}: does this row write day and month the other way?`,
+    }
   }
   return day(text, Number(third), month, String(dayOfMonth))
 }
 
 const withMonthName: Way = (text) => {
-  const dayFirst = /^(?:\p{L}+day,? )?(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -.]?\s?(\p{L}{3,9}\.?),?[ -.]?\s?(\d{4})$/iu.exec(text)
+  const dayFirst =
+    /^(?:\p{L}+day,? )?(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -.]?\s?(\p{L}{3,9}\.?),?[ -.]?\s?(\d{4})$/iu.exec(text)
   if (dayFirst) return named(text, dayFirst[3]!, dayFirst[2]!, dayFirst[1])
-  const monthFirst = /^(?:\p{L}+day,? )?(\p{L}{3,9}\.?)[ -.]?\s?(?:(\d{1,2})(?:st|nd|rd|th)?,?[ -.]\s?)?(\d{4})$/iu.exec(text)
+  const monthFirst =
+    /^(?:\p{L}+day,? )?(\p{L}{3,9}\.?)[ -.]?\s?(?:(\d{1,2})(?:st|nd|rd|th)?,?[ -.]\s?)?(\d{4})$/iu.exec(text)
   if (monthFirst) return named(text, monthFirst[3]!, monthFirst[1]!, monthFirst[2])
   const yearFirst = /^(\d{4})[ -.,]\s?(\p{L}{3,9}\.?)(?:[ -.](\d{1,2}))?$/iu.exec(text)
   return yearFirst ? named(text, yearFirst[1]!, yearFirst[2]!, yearFirst[3]) : undefined
@@ -124,7 +129,8 @@ const asQuarterOrSeason: Way = (text) => {
 
 const asSinceOrUntil: Way = (text, order) => {
   const since = /^(?:since|from|after) (.+)$/i.exec(text) ?? new RegExp(String.raw`^(.+?)${DASH}$`, 'i').exec(text)
-  if (since && !new RegExp(DASH, 'i').test(since[1]!.replace(/\d-\d/g, ''))) return open(asSingle(since[1]!, order), 'start')
+  if (since && !new RegExp(DASH, 'i').test(since[1]!.replace(/\d-\d/g, '')))
+    return open(asSingle(since[1]!, order), 'start')
   const until = /^(?:until|till|to|before|up to) (.+)$/i.exec(text)
   return until ? open(asSingle(until[1]!, order), 'end') : undefined
 }
@@ -143,7 +149,8 @@ const asRange: Way = (text, order) => {
     const [start, end] = [bare.slice(0, split.index), bare.slice(split.index + split[0].length)]
     if (!start || !end) continue
     const last = ONGOING.test(end) ? 'open' : asSingle(endOf(start, end), order)
-    const first = asSingle(start, order) ?? (last !== 'open' && last && 'edtf' in last ? shortStart(start, end, order) : undefined)
+    const first =
+      asSingle(start, order) ?? (last !== 'open' && last && 'edtf' in last ? shortStart(start, end, order) : undefined)
     if (!first || !last) continue
     if ('problem' in first) return first
     if (last === 'open') return open(first, 'start')

@@ -3,10 +3,10 @@ import type { Claim } from '../../claims/claim'
 import type { ActorRecord, RecordBatch, SourceRecord } from '../../claims/record-batch'
 import { draftClaim } from '../../claims/record-draft'
 import { ACTOR_LABELS } from '../../claims/vocabulary'
-import { parseDay, type Day } from '../../time/day'
+import { FIRST_DAY, LAST_DAY, parseDay, type Day } from '../../time/day'
 import { pointsOf } from '../../time/when'
 import type { SeedFile } from './read-seed'
-import type { SeedActor, SeedClaim, SeedSource } from './seed-schema'
+import type { Kept, SeedActor, SeedClaim, SeedSource } from './seed-schema'
 
 /** When a source that the files only name was published; null where it is not known. */
 export type PublishedOn = (source: string) => Day | null
@@ -37,9 +37,9 @@ export function batchOfSeeds(files: readonly SeedFile[], now: string, publishedO
   }
 }
 
-const dayOf = (text: string | undefined): Day | null => (text === undefined ? null : parseDay(text)!)
+export const dayOf = (text: string | undefined): Day | null => (text === undefined ? null : parseDay(text)!)
 
-const sourceOf = (source: SeedSource): SourceRecord => ({
+export const sourceOf = (source: SeedSource): SourceRecord => ({
   id: source.id,
   title: source.title,
   publisher: source.publisher ?? null,
@@ -50,7 +50,7 @@ const sourceOf = (source: SeedSource): SourceRecord => ({
   licence: source.licence ?? null,
 })
 
-const actorOf = (actor: SeedActor): ActorRecord => ({
+export const actorOf = (actor: SeedActor): ActorRecord => ({
   id: actor.id,
   label: ACTOR_LABELS.find((label) => label.toUpperCase() === actor.kind)!,
   name: actor.name,
@@ -65,7 +65,7 @@ const actorOf = (actor: SeedActor): ActorRecord => ({
   basedIn: actor.basedIn ?? null,
 })
 
-function claimOf(claim: SeedClaim, source: string, publishedOn: Day | null, now: string): Claim {
+export function claimOf(claim: SeedClaim, source: string, publishedOn: Day | null, now: string): Claim {
   const { points, observed } = pointsOf(claim.when, publishedOn)
   return draftClaim({
     id: claim.id ?? derivedId(claim, source),
@@ -99,7 +99,23 @@ function claimOf(claim: SeedClaim, source: string, publishedOn: Day | null, now:
             deathsHigh: claim.deaths?.high ?? null,
           }
         : null,
+    ...(claim.kept && keptOf(claim.kept)),
   })
+}
+
+/** What a claim of an export knows of itself besides what a person writes: the same fields of a claim. */
+export function keptOf({ points, ...kept }: Kept): Partial<Claim> {
+  const said = Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined)) as Partial<Claim>
+  if (!points) return said
+  return {
+    ...said,
+    points: {
+      earliestStart: dayOf(points.earliestStart ?? undefined) ?? FIRST_DAY,
+      latestStart: dayOf(points.latestStart ?? undefined) ?? LAST_DAY,
+      earliestEnd: dayOf(points.earliestEnd ?? undefined) ?? FIRST_DAY,
+      latestEnd: dayOf(points.latestEnd ?? undefined) ?? LAST_DAY,
+    },
+  }
 }
 
 /** The same for the same words in the same source, so that seeding again finds the claim there; another for any change. */

@@ -39,15 +39,30 @@ export interface SeedFile {
 
 const SECTIONS = ['sources', 'actors', 'events', 'claims']
 
-/** Reads a seed file (docs/seed-format.md). What is wrong in it is listed in `faults`, each with line, column and field. */
-export function readSeed(file: string, text: string): SeedFile {
+/** Reads a file of one document or of several, each as a seed of its own: large ones are cut so that one at a time is parsed. */
+export function readSeeds(file: string, text: string): SeedFile[] {
+  const documents = text.split(/^---[ \t]*\r?$\n?/m)
+  if (documents.length === 1) return [readSeed(file, text)]
+  let line = 0
+  return documents.flatMap((document, at) => {
+    const before = line
+    line += document.split('\n').length - (at === documents.length - 1 ? 1 : 0)
+    return /^(\s*(#.*)?(\n|$))*$/.test(document) ? [] : [readSeed(file, document, before)]
+  })
+}
+
+/**
+ * Reads a seed file (docs/seed-format.md). What is wrong in it is listed in `faults`, each with line, column and field; `before`
+ * lines of the file come before the text.
+ */
+export function readSeed(file: string, text: string, before = 0): SeedFile {
   const lines = new LineCounter()
   const tooLong = Buffer.byteLength(text) > MAX_BYTES
   const document = parseDocument(tooLong ? '' : text, { lineCounter: lines, prettyErrors: false })
-  const place = (path: readonly PropertyKey[]) => placeInYaml(document, lines, path)
+  const place = (path: readonly PropertyKey[]) => placeInYaml(document, lines, path, before)
   const faults: Fault[] = document.errors.map((error) => {
     const { line, col } = lines.linePos(error.pos[0])
-    return { file, place: `line ${line}, column ${col}`, message: error.message }
+    return { file, place: `line ${line + before}, column ${col}`, message: error.message }
   })
   if (tooLong) faults.push({ file, place: 'file', message: `longer than ${MAX_BYTES / 1e6} MB` })
   const fault = (path: readonly PropertyKey[], message: string) => faults.push({ file, place: place(path), message })

@@ -4,13 +4,13 @@ import { basename, join } from 'node:path'
 import { recordAll, type RecordOptions } from '../../claims/record'
 import type { KnownRecord } from '../../claims/record-match'
 import type { RecordReport } from '../../claims/record-report'
-import { recordStatement } from '../../claims/record-statement'
-import type { Database } from '../../graph/database'
+import { runInBatches } from '../../claims/record-statement'
+import type { Database, Statement } from '../../graph/database'
 import { parseDay, type Day } from '../../time/day'
 import { refuseFaults } from '../faults'
 import { batchOfSeeds } from './batch-of-seed'
 import { checkSeeds, referencesOf } from './check-seed'
-import { readSeed, type SeedFile } from './read-seed'
+import { readSeeds, type SeedFile } from './read-seed'
 
 const FIRST_GRAPH = join(__dirname, '../../../seeds')
 
@@ -32,7 +32,8 @@ export async function seedFiles(
   files: readonly string[],
   options: RecordOptions,
 ): Promise<RecordReport> {
-  const seeds = await Promise.all(files.map(async (file) => readSeed(basename(file), await readFile(file, 'utf8'))))
+  const seeds: SeedFile[] = []
+  for (const file of files) for (const seed of readSeeds(basename(file), await readFile(file, 'utf8'))) seeds.push(seed)
   const known = await lookUp(database, seeds)
   refuseFaults([...seeds.flatMap(({ faults }) => faults), ...checkSeeds(seeds, known.records)])
   return recordAll(
@@ -44,8 +45,9 @@ export async function seedFiles(
 
 async function lookUp(database: Database, seeds: readonly SeedFile[]) {
   const ids = [...new Set(seeds.flatMap(referencesOf).map(({ id }) => id))].sort()
-  const found = await database.read(recordStatement('known-records', { ids }))
-  const dated = await database.read(recordStatement('known-sources', { ids }))
+  const graph = { run: (statement: Statement) => database.read(statement) }
+  const found = await runInBatches(graph, 'known-records', 'ids', ids)
+  const dated = await runInBatches(graph, 'known-sources', 'ids', ids)
   return {
     records: new Map(found.map(([id, , , labels]) => [id as string, { labels } as KnownRecord])),
     publishedOn: new Map(

@@ -94,6 +94,30 @@ const whenSchema = z
     }
   })
 
+const instant = z.iso.datetime({ message: 'not an instant; write 2019-05-03T10:00:00Z' })
+
+/** What a graph knows of a claim and a person does not write: it stands in exports, and wins over `when`. */
+export const keptSchema = z.strictObject({
+  points: z
+    .strictObject({
+      earliestStart: day.nullish(),
+      latestStart: day.nullish(),
+      earliestEnd: day.nullish(),
+      latestEnd: day.nullish(),
+    })
+    .optional(),
+  observed: z.boolean().optional(),
+  review: z.enum(['PENDING', 'ACCEPTED', 'REJECTED']).optional(),
+  recordedAt: instant.optional(),
+  recordedBy: text.optional(),
+  reviewedAt: instant.optional(),
+  reviewedBy: text.optional(),
+  retractedAt: instant.optional(),
+  retractedBy: text.optional(),
+  retractionReason: text.optional(),
+})
+export type Kept = z.infer<typeof keptSchema>
+
 const deaths = z.int().min(0).max(1_000_000_000).optional()
 
 export const claimSchema = z
@@ -120,6 +144,7 @@ export const claimSchema = z
     latitude: z.number().min(-90).max(90).optional(),
     longitude: z.number().min(-180).max(180).optional(),
     deaths: z.strictObject({ low: deaths, best: deaths, high: deaths }).optional(),
+    kept: keptSchema.optional(),
   })
   .superRefine((claim, context) => {
     const refuse = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })

@@ -12,7 +12,10 @@ export interface Header {
 export function readHeader(cells: readonly string[]): Header {
   const notes: string[] = []
   const trimmed = cells.map((cell, at) => {
-    const name = cell.replace(/^\ufeff/, '').replace(/\s+/g, ' ').trim()
+    const name = cell
+      .replace(/^\ufeff/, '')
+      .replace(/\s+/g, ' ')
+      .trim()
     if (name) return name
     notes.push(`column ${at + 1} has no name: it is called "column ${at + 1}"`)
     return `column ${at + 1}`

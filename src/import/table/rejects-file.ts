@@ -72,6 +72,8 @@ export class RejectsFile {
   }
 
   #quote(cell: string): string {
-    return /["\r\n]/.test(cell) || cell.includes(this.delimiter) || cell !== cell.trim() ? `"${cell.replaceAll('"', '""')}"` : cell
+    return /["\r\n]/.test(cell) || cell.includes(this.delimiter) || cell !== cell.trim()
+      ? `"${cell.replaceAll('"', '""')}"`
+      : cell
   }
 }

@@ -35,7 +35,17 @@ const map = (cells: string[], text = MAPPING) =>
   compileMapping(readMapping('map.yaml', text), COLUMNS).map({ line: 2, cells, fault: null }, NOW)
 
 test('a row becomes claims: lists, maps, dates, templates, external ids', () => {
-  const { problems, actors, claims } = map(['', 'Iran; Syria', 'River Front', 'Group', '99', 'money and GUNS', '3/5/2019', 'n/a', '0.5'])
+  const { problems, actors, claims } = map([
+    '',
+    'Iran; Syria',
+    'River Front',
+    'Group',
+    '99',
+    'money and GUNS',
+    '3/5/2019',
+    'n/a',
+    '0.5',
+  ])
   expect(problems).toEqual([])
   expect(actors.map(({ id, label, name, externalIds }) => [id, label, name, externalIds])).toEqual([
     ['gazette:iran', 'State', 'Iran', []],
@@ -55,7 +65,12 @@ test('a row becomes claims: lists, maps, dates, templates, external ids', () => 
     observed: false,
   })
   const { earliestStart, latestStart, earliestEnd, latestEnd } = claims[1]!.points
-  expect([earliestStart, latestStart, earliestEnd, latestEnd].map(formatDay)).toEqual(['2019-05-03', '2019-05-03', '2021-01-01', '9999-12-31'])
+  expect([earliestStart, latestStart, earliestEnd, latestEnd].map(formatDay)).toEqual([
+    '2019-05-03',
+    '2019-05-03',
+    '2021-01-01',
+    '9999-12-31',
+  ])
   expect(new Set(claims.map(({ id }) => id)).size).toBe(2)
 })
 
@@ -98,8 +113,12 @@ test('a mapping at fault is refused with line and column', () => {
     return 'taken'
   }
   expect(refusal(MAPPING)).toBe('taken')
-  expect(refusal(MAPPING.replace('{Backed}', '{Bakced}'))).toMatch(/^map.yaml: line 8, column \d+, actors.backed.name: the table has no column "Bakced"; it has /)
-  expect(refusal(MAPPING.replace('subject: backer', 'subject: nobody'))).toMatch(/line 11, .*there is no entry "nobody" under actors or events \(backer, backed\)/)
+  expect(refusal(MAPPING.replace('{Backed}', '{Bakced}'))).toMatch(
+    /^map.yaml: line 8, column \d+, actors.backed.name: the table has no column "Bakced"; it has /,
+  )
+  expect(refusal(MAPPING.replace('subject: backer', 'subject: nobody'))).toMatch(
+    /line 11, .*there is no entry "nobody" under actors or events \(backer, backed\)/,
+  )
   expect(refusal(MAPPING.replace('type: BACKS', 'type: PAYS'))).toMatch(/line 10, column 5, claims\[0\].type: /)
   expect(refusal(MAPPING.replace('object: backed', 'object: backed\n    objekt: x'))).toMatch(/claims\[0\].*objekt/)
   expect(refusal('claims: [')).toMatch(/^map.yaml: line 1, column \d+: /)

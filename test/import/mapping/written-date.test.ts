@@ -91,17 +91,39 @@ test('every way of writing a day gives that day', () => {
 })
 
 test('whatever is written: EDTF that can be read, or words; nothing is thrown', () => {
-  const pieces = fc.constantFrom('2019', '5', '31', '-', '/', '.', ' ', 'May', 'since', 'to', '~', 'c.', 'X', '12:30', '–')
+  const pieces = fc.constantFrom(
+    '2019',
+    '5',
+    '31',
+    '-',
+    '/',
+    '.',
+    ' ',
+    'May',
+    'since',
+    'to',
+    '~',
+    'c.',
+    'X',
+    '12:30',
+    '–',
+  )
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.array(pieces, { maxLength: 8 }).map((all) => all.join(''))), (written) => {
-      const read = readWrittenDate(written)
-      if ('problem' in read) return expect(read.problem.length).toBeGreaterThan(10)
-      try {
-        readEdtf(read.edtf)
-      } catch (error) {
-        expect((error as { code?: string }).code).toBe('BAD_USER_INPUT')
-      }
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.array(pieces, { maxLength: 8 }).map((all) => all.join('')),
+      ),
+      (written) => {
+        const read = readWrittenDate(written)
+        if ('problem' in read) return expect(read.problem.length).toBeGreaterThan(10)
+        try {
+          readEdtf(read.edtf)
+        } catch (error) {
+          expect((error as { code?: string }).code).toBe('BAD_USER_INPUT')
+        }
+      },
+    ),
     { numRuns: 500 },
   )
 })

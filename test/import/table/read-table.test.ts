@@ -19,7 +19,8 @@ async function read(bytes: string | Buffer, format: TableFormat = {}) {
   for await (const lot of reading.rows) rows.push(...lot)
   return { ...reading, rows, header: reading.header.names, notes: reading.header.notes }
 }
-const cellsOf = async (bytes: string | Buffer, format?: TableFormat) => (await read(bytes, format)).rows.map(({ cells }) => cells)
+const cellsOf = async (bytes: string | Buffer, format?: TableFormat) =>
+  (await read(bytes, format)).rows.map(({ cells }) => cells)
 const utf16 = (text: string, bigEndian = false) => {
   const bytes = Buffer.from(text, 'utf16le')
   return bigEndian ? bytes.swap16() : bytes
@@ -71,20 +72,29 @@ test('a row at fault says so, and leaves the others alone', async () => {
 test.each([
   ['nothing', '', /there is nothing in the file/],
   ['a quote never closed', 'a,b\n1,2\n"3,4\n5,6\n', /^table.csv: line 3: a quote opens/],
-  ['Latin-1', Buffer.from('a,b\n1,2\ncaf\xe9,3\n', 'latin1'), /line 3: bytes that are not UTF-8: save the file as UTF-8, or name/],
+  [
+    'Latin-1',
+    Buffer.from('a,b\n1,2\ncaf\xe9,3\n', 'latin1'),
+    /line 3: bytes that are not UTF-8: save the file as UTF-8, or name/,
+  ],
   ['a binary', Buffer.from('\x7fELF\0\0\0\x01\0a,b\n', 'latin1'), /NUL/],
 ])('%s is refused', async (_, bytes, message) => {
   await expect(read(bytes)).rejects.toThrow(message)
 })
 
 test('an encoding that is named is used', async () => {
-  expect(await cellsOf(Buffer.from('a,b\ncaf\xe9,3\n', 'latin1'), { encoding: 'windows-1252' })).toEqual([['café', '3']])
+  expect(await cellsOf(Buffer.from('a,b\ncaf\xe9,3\n', 'latin1'), { encoding: 'windows-1252' })).toEqual([
+    ['café', '3'],
+  ])
 })
 
 test('columns that stand twice, or have no name, get names that say which they are', () => {
   expect(readHeader(['name', 'year', ' name ', '', 'name (1)'])).toEqual({
     names: ['name (2)', 'year', 'name (3)', 'column 4', 'name (1)'],
-    notes: ['column 4 has no name: it is called "column 4"', 'column "name" stands 2 times: they are called "name (2)", "name (3)"'],
+    notes: [
+      'column 4 has no name: it is called "column 4"',
+      'column "name" stands 2 times: they are called "name (2)", "name (3)"',
+    ],
   })
 })
 
@@ -97,20 +107,28 @@ const printed = (table: string[][], end: string) =>
   table.map((cells) => cells.map((each) => `"${each.replaceAll('"', '""')}"`).join(',')).join(end) + end
 
 test('what is written is read again, wherever the text is cut into chunks', () => {
-  const tables = fc.array(fc.tuple(cell, cell, fc.constant('end')).map((row) => [...row]), { minLength: 1, maxLength: 6 })
+  const tables = fc.array(
+    fc.tuple(cell, cell, fc.constant('end')).map((row) => [...row]),
+    { minLength: 1, maxLength: 6 },
+  )
   fc.assert(
-    fc.property(tables, fc.constantFrom('\n', '\r\n', '\r'), fc.array(fc.nat(200), { maxLength: 5 }), (table, end, cuts) => {
-      const text = printed(table, end)
-      const parser = new RecordParser(',')
-      const records = []
-      let at = 0
-      for (const cut of [...cuts].sort((one, other) => one - other)) {
-        records.push(...parser.push(text.slice(at, Math.max(at, cut))))
-        at = Math.max(at, Math.min(cut, text.length))
-      }
-      records.push(...parser.push(text.slice(at)), ...parser.end())
-      expect(records.map(({ cells }) => cells)).toEqual(table)
-      expect(records.every(({ fault }) => fault === null)).toBe(true)
-    }),
+    fc.property(
+      tables,
+      fc.constantFrom('\n', '\r\n', '\r'),
+      fc.array(fc.nat(200), { maxLength: 5 }),
+      (table, end, cuts) => {
+        const text = printed(table, end)
+        const parser = new RecordParser(',')
+        const records = []
+        let at = 0
+        for (const cut of [...cuts].sort((one, other) => one - other)) {
+          records.push(...parser.push(text.slice(at, Math.max(at, cut))))
+          at = Math.max(at, Math.min(cut, text.length))
+        }
+        records.push(...parser.push(text.slice(at)), ...parser.end())
+        expect(records.map(({ cells }) => cells)).toEqual(table)
+        expect(records.every(({ fault }) => fault === null)).toBe(true)
+      },
+    ),
   )
 })

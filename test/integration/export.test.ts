@@ -1,0 +1,238 @@
+import { MultiGraph } from 'graphology'
+import { parse as parseGexf } from 'graphology-gexf/node'
+import { parse as parseGraphml } from 'graphology-graphml/node'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { anonymousCaller } from '../../src/access/caller'
+import { createExecutor } from '../../src/execute/create-executor'
+import { printGraph, type Format } from '../../src/export/formats'
+import type { Table } from '../../src/export/formats/csv-tables'
+import { wholeGraph } from '../../src/export/read/whole-graph'
+import { readSelection, type Given } from '../../src/export/read-selection'
+import { select } from '../../src/export/selection'
+import type { Neo4jDatabase } from '../../src/graph/neo4j-database'
+import { importJsonLines } from '../../src/import/jsonl/import-jsonl'
+import { defaultSeedFiles, seedFiles } from '../../src/import/seed/seed-files'
+import { importUcdpEsd } from '../../src/import/ucdp-esd/import-ucdp-esd'
+import { splitStatements } from '../../src/kept/kept-statement'
+import { DEFAULT_LIMITS } from '../../src/settings/limits'
+import { model } from '../compile'
+import { emptyGraph, openTestDatabase } from './database'
+import { rowsOf } from './graph-contents'
+
+const NOW = '2024-05-06T08:00:00.000Z'
+const LATER = '2025-01-01T00:00:00.000Z'
+/** Names as bad as they come, and claims in every state. */
+const HOSTILE = `
+sources: [{ id: odd, title: "=cmd|' /C calc'!A0", publishedOn: 2020-01-01 }]
+actors:
+  - { id: odd-one, kind: MILITIA, name: "\\u0001<b>&\\"quoted\\" 'x' \\\\u0027 😀\\nline", aliases: ["@SUM(1)", "]]>"], externalIds: ["x:1"] }
+  - { id: odd-two, kind: OFFICIAL, name: "+1", born: 1950-02-03, description: "{{a}}, $b; -- //" }
+claims:
+  - { type: BACKS, subject: odd-two, object: odd-one, source: odd, instruments: [FUNDING], when: { held: 2019/2020-03 }, summary: "tab\\there" }
+  - { id: "odd:pending", type: BACKS, subject: odd-two, object: odd-one, source: odd, when: { held: 2021 }, summary: s, kept: { review: PENDING, recordedAt: "2023-01-01T00:00:00Z", recordedBy: ann } }
+  - { id: "odd:gone", type: BACKS, subject: odd-two, object: odd-one, source: odd, when: { observed: 2017 }, summary: s, kept: { retractedAt: "2023-02-01T00:00:00Z", retractedBy: bob, retractionReason: "no, 'twas not" } }
+  - { id: "odd:no", type: BACKS, stance: DENIES, modality: ALLEGED, subject: odd-two, object: odd-one, source: odd, attributedTo: odd-two, summary: s, confidence: 0 }
+`
+
+jest.setTimeout(300_000)
+
+let database: Neo4jDatabase
+let folder: string
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'whobacks-export-'))
+  database = await openTestDatabase()
+})
+afterAll(async () => {
+  rmSync(folder, { recursive: true })
+  await database.close()
+})
+
+async function printed(format: Format, given: Given = {}, table?: Table): Promise<string> {
+  const executor = createExecutor(model, database, DEFAULT_LIMITS)
+  const how = { database, executor, caller: anonymousCaller('READER'), signal: new AbortController().signal }
+  const graph = await select(readSelection(given), how)
+  let text = ''
+  for await (const piece of printGraph(graph, format, { table, now: LATER })) text += piece
+  return text
+}
+
+/** Everything that a graph says, instants of knowledge included, and what only follows from when it was written left out. */
+async function wholeText(): Promise<string[]> {
+  const nodes = await rowsOf(
+    database,
+    `MATCH (n:Record|Name|ExternalId)
+     RETURN labels(n), properties(n), COLLECT { MATCH (n)-[r]->(m) WHERE NOT type(r) STARTS WITH 'WAS_' RETURN [type(r), r {.*, knownFrom: null}, coalesce(m.id, m.text)] }`,
+  )
+  return nodes.map((row) => stable(row)).sort()
+}
+
+function stable(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(stable).sort().join(',')}]`
+  if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype)
+    return String(value)
+  return `{${Object.keys(value)
+    .sort()
+    .map((key) => `${key}:${stable((value as Record<string, unknown>)[key])}`)
+    .join(',')}}`
+}
+
+const fileOf = (name: string, text: string) => {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+async function expectRoundTrips(formats: readonly ('jsonl' | 'yaml')[]): Promise<void> {
+  const before = await wholeText()
+  const files = []
+  for (const format of formats) files.push([format, fileOf(`graph.${format}`, await printed(format))] as const)
+  for (const [format, file] of files) {
+    await emptyGraph(database)
+    if (format === 'jsonl') await importJsonLines(database, file, { now: LATER })
+    else await seedFiles(database, [file], { now: LATER })
+    expect(await wholeText()).toEqual(before)
+  }
+}
+
+describe('the first graph, and names as bad as they come', () => {
+  beforeAll(async () => {
+    await emptyGraph(database)
+    await seedFiles(database, [...defaultSeedFiles(), fileOf('hostile.yaml', HOSTILE)], { now: NOW })
+  })
+
+  test('JSON Lines and YAML make the same graph again, claim for claim and tie for tie', async () => {
+    await expectRoundTrips(['jsonl', 'yaml'])
+  })
+
+  test('the Cypher script makes it, too', async () => {
+    const before = await wholeText()
+    const script = await printed('cypher')
+    await emptyGraph(database)
+    for (const text of splitStatements(script)) {
+      if (!/^CREATE (CONSTRAINT|INDEX|FULLTEXT)/.test(text))
+        await database.write((run) => run({ text, parameters: {} }))
+    }
+    expect(await wholeText()).toEqual(before)
+  })
+
+  test.each([
+    ['gexf', parseGexf],
+    ['graphml', parseGraphml],
+  ] as const)('%s is read by graphology: every node, every tie', async (format, read) => {
+    const graph = read(MultiGraph, await printed(format), { addMissingNodes: false })
+    const [[nodes, ties]] = (await rowsOf(
+      database,
+      'MATCH (n:Actor|Event) WITH count(n) AS nodes MATCH (:Actor)-[t]->(:Actor|Event) WHERE t.triple IS NOT NULL AND t.knownUntil IS NULL RETURN nodes, count(t)',
+    )) as [[number, number]]
+    expect([graph.order, graph.size]).toEqual([nodes, ties])
+    expect(graph.getNodeAttribute('odd-one', 'label')).toBe(`\ufffd<b>&"quoted" 'x' \\u0027 😀\nline`)
+    const [backing] = graph.edges('iran', 'hamas').filter((edge) => graph.getEdgeAttribute(edge, 'type') === 'BACKS')
+    expect(graph.getEdgeAttributes(backing)).toMatchObject({
+      valid: 'by 2024-04-04, last reported then',
+      instruments: 'POLITICAL|UNKNOWN',
+      supportCount: 2,
+      alleged: false,
+    })
+  })
+
+  test('in GEXF a tie has a spell for each stretch of time that was reported', async () => {
+    const edge = /<edge [^>]*source="odd-two"[^]*?<\/edge>/.exec(await printed('gexf'))![0]
+    expect(edge).toContain('<spells><spell start="2019-01-01" end="2020-03-31"/></spells>')
+    expect(edge).toContain('<attvalue for="earliestStart" value="2019-01-01"/>')
+  })
+
+  test('CSV defuses formulas, and quotes what needs it', async () => {
+    expect(await printed('csv', {}, 'sources')).toContain(`odd,'=cmd|' /C calc'!A0,`)
+    const nodes = await printed('csv', {}, 'nodes')
+    expect(nodes).toContain(`odd-two,OFFICIAL,'+1,,,"{{a}}, $b; -- //",`)
+    expect(nodes).toContain(`"\u0001<b>&""quoted"" 'x' \\u0027 😀\nline",'@SUM(1)|]]>,x:1,`)
+    expect((await printed('csv', {}, 'claims')).split('\r\n').length - 2).toBe(
+      (await rowsOf(database, 'MATCH (c:Claim) RETURN count(c)'))[0]![0],
+    )
+    expect(await printed('csv', {}, 'ties')).toMatch(/BACKS:odd[^,]*,BACKS,odd-two,odd-one,/)
+  })
+
+  test('a part around an actor stands by itself', async () => {
+    const text = await printed('jsonl', { of: 'odd-two' })
+    const lines = text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, any>)
+    expect(lines.flatMap(({ actor }) => actor?.id ?? [])).toEqual(['odd-one', 'odd-two'])
+    expect(lines.flatMap(({ claim }) => claim?.id ?? [])).not.toContain('odd:pending')
+    expect(lines.filter(({ tie }) => tie)).toHaveLength(1)
+    const path = fileOf('part.jsonl', text)
+    await emptyGraph(database)
+    expect(await importJsonLines(database, path, { now: LATER })).toMatchObject({
+      actors: { new: 2 },
+      ties: { new: 1 },
+    })
+    await emptyGraph(database)
+    await seedFiles(database, [...defaultSeedFiles(), fileOf('hostile.yaml', HOSTILE)], { now: NOW })
+  })
+
+  test('ties by a filter, and what changed in a period', async () => {
+    const ids = async (given: Given) =>
+      [...(await printed('csv', given, 'ties')).matchAll(/^([A-Z_]+):/gm)].map(([, type]) => type)
+    expect(new Set(await ids({ ties: 'backs,accused' }))).toEqual(new Set(['BACKS', 'ACCUSED']))
+    expect(
+      await ids({
+        during: '2019-06-01/2019-07-01',
+        ties: 'BACKS',
+        filter: '{"instruments":["FUNDING"],"timing":"CERTAIN"}',
+      }),
+    ).toEqual([])
+    expect(
+      await ids({
+        during: '2019-06-01/2020-03-31',
+        ties: 'BACKS',
+        filter: '{"instruments":["FUNDING"],"timing":"CERTAIN"}',
+      }),
+    ).toEqual(['BACKS'])
+    expect(await ids({ changes: '2019-01-01/2019-12-31', of: 'odd-two' })).toEqual(['BACKS'])
+  })
+
+  test.each([
+    [{ filter: '{"against": {"id": "iran"}}' }, /need an actor: add "of"/],
+    [{ filter: '{"at": "2019-02-30"}' }, /not a day/],
+    [{ filter: 'nonsense' }, /must be a JSON object/],
+    [{ of: 'nobody-here' }, /nobody-here/],
+    [{ ties: 'PAYS' }, /ties.0: /],
+    [{ changes: '2019' }, /two dates/],
+  ])('%j is refused', async (given, message) => {
+    await expect(printed('jsonl', given)).rejects.toMatchObject({ message: expect.stringMatching(message) })
+  })
+
+  test('a file that was changed by hand is refused with the line', async () => {
+    const text = (await printed('jsonl')).replace('"type":"BACKS"', '"type":"PAYS"')
+    await expect(importJsonLines(database, fileOf('bad.jsonl', text), { now: LATER })).rejects.toMatchObject({
+      message: expect.stringMatching(/^bad.jsonl: line \d+: claim.type: /),
+    })
+  })
+})
+
+const whole = join(__dirname, '../../../shared/data/ucdp-esd/ucdp-esd-ty-181.csv')
+const withWhole = existsSync(whole) ? test : test.skip
+
+withWhole(
+  'UCDP ESD makes the same graph again, by JSON Lines, in many transactions',
+  async () => {
+    await emptyGraph(database)
+    await importUcdpEsd(database, whole, { now: NOW })
+    const before = await wholeText()
+    const file = fileOf('esd.jsonl', await printed('jsonl'))
+    await emptyGraph(database)
+    await importJsonLines(database, file, { now: LATER }, { whole: 1_000, lot: 3_000 })
+    expect(await wholeText()).toEqual(before)
+    expect(readFileSync(file, 'utf8').split('\n').length).toBeGreaterThan(11_550)
+  },
+  300_000,
+)
+
+test('the whole graph is read page by page', async () => {
+  const sizes = []
+  for await (const lot of wholeGraph(database).claims()) sizes.push(lot.length)
+  expect(Math.max(0, ...sizes)).toBeLessThanOrEqual(1_000)
+})
