@@ -25,6 +25,7 @@ import {
 import { checkCost, estimateCost } from './cost'
 import type { Executor, OperationContext, OperationRequest, WrittenAnswer } from './executor'
 import { introspect } from './introspect'
+import { createLanes } from './lanes'
 import { flatten, writeJson, writeObject } from './json-text'
 import { runQuestion } from './run-question'
 import { ambiguous, StatementRunner } from './statement-runner'
@@ -36,6 +37,7 @@ const PLANS = 1_000
 
 /** The executor over a graph: parse and validation are done, so plan (or recall), bind, run, shape. */
 export function createExecutor(model: Model, database: Database, limits: Limits): Executor {
+  const laneOf = createLanes(limits)
   const plans = new LRUCache<string, CompiledOperation>({ max: PLANS })
 
   function compile(
@@ -132,9 +134,14 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
     }
     const errors: GraphQLError[] = []
     const root = model.schema.getRootType(operation.operation)!
-    const texts = await Promise.all(
-      compiled.fields.map((field) => answer(field, request, operation, variables, context, errors)),
-    )
+    const answerAll = () =>
+      Promise.all(compiled.fields.map((field) => answer(field, request, operation, variables, context, errors)))
+    let texts: readonly (string | undefined)[]
+    try {
+      texts = await laneOf(compiled.fields, variables, context.statistics.cost).run(answerAll, context.signal)
+    } catch (problem) {
+      return { errors: [locate(problem, undefined)] }
+    }
     const mayBeNull = ({ name }: FieldNode) => !isNonNullType(root.getFields()[name.value]?.type)
     const fields = compiled.fields.map((field) => (field.kind === 'introspection' ? field.nodes[0]! : field.node))
     // A root field that failed is null; if it may not be, all data is.

@@ -19,6 +19,15 @@ export interface Limits {
   readonly maxCost: number
   /** Milliseconds for one request. */
   readonly requestMs: number
+  /** Operations that run at once, and that may wait, in the lane of the cheap ones and in that of the costly ones. */
+  readonly shortLane: number
+  readonly shortQueue: number
+  readonly longLane: number
+  readonly longQueue: number
+  /** Estimated rows above which an operation is a costly one. */
+  readonly longCost: number
+  /** Milliseconds that an operation may wait for its turn. */
+  readonly queueMs: number
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -39,4 +48,10 @@ export const DEFAULT_LIMITS: Limits = {
   maxChanges: 2_000,
   maxCost: 50_000,
   requestMs: 10_000,
+  shortLane: 32,
+  shortQueue: 256,
+  longLane: 2,
+  longQueue: 32,
+  longCost: 2_000,
+  queueMs: 3_000,
 }

@@ -135,6 +135,16 @@ export const LIMIT_SETTINGS: Readonly<Record<keyof Limits, Setting>> = {
   maxChanges: limit('maxChanges', 'WHOBACKS_MAX_CHANGES', 'The greatest `limit` of each list of changes.'),
   maxCost: limit('maxCost', 'WHOBACKS_MAX_COST', 'Estimated rows of an operation, from `first` × nesting.'),
   requestMs: limit('requestMs', 'WHOBACKS_MAX_REQUEST_MS', 'Milliseconds for one request.'),
+  shortLane: limit('shortLane', 'WHOBACKS_SHORT_LANE', 'Cheap operations that run at once.'),
+  shortQueue: limit('shortQueue', 'WHOBACKS_SHORT_QUEUE', 'Cheap operations that may wait; more are refused (503).'),
+  longLane: limit('longLane', 'WHOBACKS_LONG_LANE', 'Costly operations that run at once.'),
+  longQueue: limit('longQueue', 'WHOBACKS_LONG_QUEUE', 'Costly operations that may wait; more are refused (503).'),
+  longCost: limit(
+    'longCost',
+    'WHOBACKS_LONG_COST',
+    'Estimated rows above which an operation is costly; most questions are.',
+  ),
+  queueMs: limit('queueMs', 'WHOBACKS_QUEUE_MS', 'Milliseconds that an operation may wait for its turn.'),
 }
 
 export const ALL_SETTINGS: readonly Setting[] = [...Object.values(SETTINGS), ...Object.values(LIMIT_SETTINGS)]

@@ -115,4 +115,15 @@ describe('an executor that throws', () => {
     expect(JSON.stringify(answer.body)).not.toMatch(/MATCH|bolt|a string/)
     expect(answer.body.extensions.answeredAt).toMatch(/Z$/)
   })
+
+  test('and says when to come again', async () => {
+    const busy = await serve(
+      {},
+      { executor: throwing(new ClientError('UNAVAILABLE', 'Busy.', { retryAfterSeconds: 3 })) },
+    )
+    const { status, headers, body } = await busy.ask('{ name }')
+    await busy.close()
+    expect([status, headers.get('retry-after')]).toEqual([503, '3'])
+    expect(body.errors?.[0]?.extensions).toEqual({ code: 'UNAVAILABLE', retryAfterSeconds: 3 })
+  })
 })

@@ -1,0 +1,85 @@
+import { ClientError } from '../errors/client-error'
+
+export interface LaneBounds {
+  /** How many operations run at once. */
+  readonly abreast: number
+  /** How many may wait for their turn. */
+  readonly queue: number
+  /** Milliseconds that one of them may wait. */
+  readonly waitMs: number
+}
+
+interface Waiting {
+  begin(): void
+}
+
+/**
+ * Lets operations run a few abreast and others wait, but not many and not for long: who can't be served soon is told so at once, while
+ * there is time to tell. Throws UNAVAILABLE with `retryAfterSeconds`, and the signal's reason if it aborts first.
+ */
+export class Lane {
+  private running = 0
+  /** In the order of arrival. */
+  private readonly waiting = new Set<Waiting>()
+
+  constructor(
+    private readonly name: string,
+    private readonly bounds: LaneBounds,
+  ) {}
+
+  async run<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+    if (this.running < this.bounds.abreast) this.running++
+    else await this.turn(signal)
+    try {
+      return await work()
+    } finally {
+      this.leave()
+    }
+  }
+
+  /** Whoever leaves hands its place on. */
+  private leave(): void {
+    const [next] = this.waiting
+    if (!next) {
+      this.running--
+      return
+    }
+    this.waiting.delete(next)
+    next.begin()
+  }
+
+  private turn(signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted()
+    if (this.waiting.size >= this.bounds.queue) throw this.busy()
+    return new Promise((resolve, reject) => {
+      const settle = (): void => {
+        this.waiting.delete(waiting)
+        clearTimeout(timer)
+        signal.removeEventListener('abort', onAbort)
+      }
+      const waiting: Waiting = {
+        begin: () => {
+          settle()
+          resolve()
+        },
+      }
+      const giveUp = (reason: unknown): void => {
+        settle()
+        reject(reason as Error)
+      }
+      const onAbort = (): void => giveUp(signal.reason)
+      const timer = setTimeout(() => giveUp(this.busy()), this.bounds.waitMs)
+      signal.addEventListener('abort', onAbort, { once: true })
+      this.waiting.add(waiting)
+    })
+  }
+
+  private busy(): ClientError {
+    const retryAfterSeconds = Math.max(1, Math.ceil(this.bounds.waitMs / 1_000))
+    return new ClientError(
+      'UNAVAILABLE',
+      `The service is busy with ${this.name} operations: try again in ${retryAfterSeconds} s.`,
+      { retryAfterSeconds },
+    )
+  }
+}

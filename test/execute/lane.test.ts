@@ -1,0 +1,61 @@
+import { setTimeout as after } from 'node:timers/promises'
+import { Lane } from '../../src/execute/lane'
+
+const never = new AbortController().signal
+
+/** Work that ends when told. */
+function work() {
+  let end: () => void = () => undefined
+  const ended = new Promise<void>((resolve) => (end = resolve))
+  let begun = false
+  return { run: () => ((begun = true), ended), end, hasBegun: () => begun }
+}
+
+test('some run abreast, others wait in the order in which they came', async () => {
+  const lane = new Lane('short', { abreast: 2, queue: 10, waitMs: 1_000 })
+  const works = [work(), work(), work(), work()]
+  const runs = works.map(({ run }) => lane.run(run, never))
+  await after(1)
+  expect(works.map(({ hasBegun }) => hasBegun())).toEqual([true, true, false, false])
+  works[1]!.end()
+  await after(1)
+  expect(works.map(({ hasBegun }) => hasBegun())).toEqual([true, true, true, false])
+  works.forEach(({ end }) => end())
+  await Promise.all(runs)
+  expect(works[3]!.hasBegun()).toBe(true)
+})
+
+test('who finds the queue full is told at once, and when to come again', async () => {
+  const lane = new Lane('long', { abreast: 1, queue: 1, waitMs: 2_500 })
+  const [running, waiting] = [work(), work()]
+  const runs = [lane.run(running.run, never), lane.run(waiting.run, never)]
+  await expect(lane.run(async () => 1, never)).rejects.toMatchObject({
+    code: 'UNAVAILABLE',
+    details: { retryAfterSeconds: 3 },
+    message: 'The service is busy with long operations: try again in 3 s.',
+  })
+  running.end()
+  waiting.end()
+  await Promise.all(runs)
+  expect(await lane.run(async () => 'free again', never)).toBe('free again')
+})
+
+test('nobody waits for longer than is allowed, nor after giving up', async () => {
+  const lane = new Lane('long', { abreast: 1, queue: 5, waitMs: 20 })
+  const running = work()
+  const run = lane.run(running.run, never)
+  const giving = new AbortController()
+  const gone = lane.run(async () => 1, giving.signal)
+  giving.abort(new Error('gone'))
+  await expect(gone).rejects.toThrow('gone')
+  await expect(lane.run(async () => 1, never)).rejects.toMatchObject({ code: 'UNAVAILABLE' })
+  running.end()
+  await run
+  expect(await lane.run(async () => 'next', never)).toBe('next')
+})
+
+test('work that fails gives up its place', async () => {
+  const lane = new Lane('short', { abreast: 1, queue: 0, waitMs: 20 })
+  await expect(lane.run(() => Promise.reject(new Error('failed')), never)).rejects.toThrow('failed')
+  expect(await lane.run(async () => 'next', never)).toBe('next')
+})
