@@ -23,12 +23,16 @@ export interface RollUpScope {
 /**
  * Finds what has to be rolled up again after claims came, went or changed their state, so that the outcome is that of
  * rolling up everything. A claim about a tie touches its triple. One about an event touches every part in the event, and
- * the attacks that these make; and an attack rests on all events that its two sides share.
+ * the attacks that these make; and an attack rests on all events that its two sides share. `former` triples are touched too.
  */
-export async function gatherClaims(changed: readonly Claim[], reader: ClaimReader): Promise<RollUpScope> {
+export async function gatherClaims(
+  changed: readonly Claim[],
+  reader: ClaimReader,
+  former: readonly Triple[] = [],
+): Promise<RollUpScope> {
   const events = new Set(changed.filter(isAboutEvent).map(({ object }) => object))
   const said = events.size ? await reader.ofEvents([...events]) : []
-  const triples = new Map<string, Triple>()
+  const triples = new Map<string, Triple>(former.map((triple) => [triple.key, triple]))
   for (const claim of [...changed, ...said]) {
     if (claim.type === 'OCCURRED') continue
     const triple = tripleOf(claim)

@@ -2,7 +2,7 @@ import { ClientError } from '../errors/client-error'
 import type { Claim } from './claim'
 import type { ActorRecord, EventRecord, RecordBatch } from './record-batch'
 
-/** What the graph knows by an id: a record of its own, or the record that an external id identifies. */
+/** What the graph knows by an id: a record of its own (that which it was merged into, if it was), or the record that an external id identifies. */
 export interface KnownRecord {
   readonly ownId: string | null
   readonly externalOf: string | null
@@ -43,7 +43,8 @@ export function matchBatch(batch: RecordBatch, known: ReadonlyMap<string, KnownR
     if (taken && !taken.labels.includes(label)) throw wrongKind(record.id, label, taken.labels)
     if (taken) existing.add(id)
     idOf.set(record.id, id)
-    const wanted = id === record.id ? record.externalIds : [record.id, ...record.externalIds]
+    const isOwn = id === record.id || !!known.get(record.id)?.ownId
+    const wanted = isOwn ? record.externalIds : [record.id, ...record.externalIds]
     for (const externalId of new Set(wanted)) {
       if (known.get(externalId)?.externalOf || owners.has(externalId)) continue
       owners.set(externalId, id)

@@ -1,5 +1,8 @@
 import { ClientError } from '../errors/client-error'
 import type { Database } from '../graph/database'
+import type { JournalDraft } from '../journal/journal-entry'
+import type { Claim } from './claim'
+import { Locks } from './locks'
 import type { RecordBatch } from './record-batch'
 import { claimLinks, claimRow } from './record-claim-rows'
 import { idsOf, matchBatch, namedBy, type KnownRecord, type MatchedBatch } from './record-match'
@@ -7,17 +10,34 @@ import type { RecordReport } from './record-report'
 import { actorRow, eventRow, nameKey, nameRows, sourceRow } from './record-rows'
 import { runInBatches, type InBatches } from './record-statement'
 import { recordTies } from './record-ties'
+import type { Tie } from './tie'
+import { writing } from './writing'
 
 export interface RecordOptions {
-  /** The instant from which the changes are known, ISO 8601 in UTC. */
+  /** The instant from which the changes are known, ISO 8601 in UTC; just after the last write if that is not earlier. */
   readonly now: string
+  /** For writes of this moment: the instant is read when the write's turn has come, in milliseconds since the epoch. */
+  readonly clock?: () => number
   readonly progress?: Progress
   /** Aborting it leaves the graph as it was. */
   readonly signal?: AbortSignal
+  /** What the journal says of it. */
+  readonly journal?: JournalDraft
+  /** The locks that the transaction holds already. */
+  readonly locks?: Locks
 }
 
 /** Told as each step begins, in words for a person. */
 export type Progress = (step: string) => void
+
+/** What a batch has become in the graph. */
+export interface Recorded {
+  readonly report: RecordReport
+  /** Those of the batch, their ids resolved, each with the instant from which it is known. */
+  readonly claims: readonly Claim[]
+  /** All ties of the triples that the claims touch, as they stand now. */
+  readonly ties: readonly Tie[]
+}
 
 const number = new Intl.NumberFormat('en')
 
@@ -27,27 +47,60 @@ const number = new Intl.NumberFormat('en')
  * say is filled in. Doing it again changes nothing. Throws CONFLICT and NOT_FOUND for ids that cannot be matched.
  */
 export async function recordAll(database: Database, batch: RecordBatch, options: RecordOptions): Promise<RecordReport> {
-  const { now, progress = () => undefined, signal } = options
-  return database.write(
-    async (run) => {
-      const graph = { run, signal }
-      progress('Looking up what is there')
-      const matched = matchBatch(batch, await knownRecords(graph, idsOf(batch)))
-      await lock(graph, matched)
-      progress(
-        `Writing ${number.format(matched.actors.length)} actors and ${number.format(matched.events.length)} events`,
-      )
-      const actors = await recordActors(graph, matched)
-      const events = await recordEvents(graph, matched)
-      progress(`Writing ${number.format(matched.claims.length)} claims`)
-      const claims = await recordClaims(graph, matched)
-      progress('Rolling claims up into ties')
-      const ties = await recordTies(graph, matched.claims, now)
-      signal?.throwIfAborted()
-      return { sources: matched.sources.length, actors, events, claims, ties }
+  const { signal } = options
+  return writing(database, async (run) => (await recordBatch({ run, signal }, batch, options)).report, { signal })
+}
+
+/** The same inside of a write transaction, as its last act. */
+export async function recordBatch(graph: InBatches, batch: RecordBatch, options: RecordOptions): Promise<Recorded> {
+  const { now, clock, progress = () => undefined, signal, journal, locks = new Locks(graph) } = options
+  progress('Looking up what is there')
+  const matched = await matchLocked(graph, batch, locks)
+  progress(`Writing ${number.format(matched.actors.length)} actors and ${number.format(matched.events.length)} events`)
+  const actors = await recordActors(graph, matched)
+  const events = await recordEvents(graph, matched)
+  progress(`Writing ${number.format(matched.claims.length)} claims`)
+  const fresh = await recordClaims(graph, matched)
+  progress('Rolling claims up into ties')
+  // What is recorded as of a given instant keeps it; what is recorded now, is dated by its turn.
+  const ids = new Set(clock ? fresh.filter(({ recordedAt }) => recordedAt === now).map(({ id }) => id) : [])
+  const isVoid = fresh.length + actors.new + events.new + matched.newSources === 0
+  const { at, counts, ties } = await recordTies(graph, {
+    changed: matched.claims,
+    ...{ now, clock, journal, isVoid, locks },
+    turn: async (at) => {
+      await runInBatches(graph, 'stamp-claims', 'ids', [...ids], { size: 5_000, more: { at } })
+      return (claim) => (ids.has(claim.id) ? { ...claim, recordedAt: at } : claim)
     },
-    { signal },
-  )
+    touched: fresh.map(({ id }) => id),
+  })
+  signal?.throwIfAborted()
+  const claims = { new: fresh.length, known: matched.claims.length - fresh.length }
+  return {
+    report: { sources: matched.sources.length, actors, events, claims, ties: counts },
+    claims: matched.claims.map((claim) => (ids.has(claim.id) ? { ...claim, recordedAt: at } : claim)),
+    ties,
+  }
+}
+
+/**
+ * Matches, and locks what was matched, in ascending order of ids, the same for every writer; new records are locked by their
+ * creation. Again if a record has been merged into another in between.
+ */
+async function matchLocked(graph: InBatches, batch: RecordBatch, locks: Locks): Promise<Matched> {
+  for (;;) {
+    const known = await knownRecords(graph, idsOf(batch))
+    const matched = matchBatch(batch, known)
+    const ids = new Set([...matched.actors, ...matched.events].map(({ id }) => id))
+    for (const claim of matched.claims) for (const id of namedBy(claim)) ids.add(id)
+    const { merged } = await locks.take(ids)
+    const newSources = batch.sources.filter(({ id }) => !known.get(id)?.ownId).length
+    if (merged.length === 0) return { ...matched, newSources }
+  }
+}
+
+interface Matched extends MatchedBatch {
+  readonly newSources: number
 }
 
 async function knownRecords(graph: InBatches, ids: readonly string[]): Promise<Map<string, KnownRecord>> {
@@ -55,13 +108,6 @@ async function knownRecords(graph: InBatches, ids: readonly string[]): Promise<M
   return new Map(
     rows.map(([id, ownId, externalOf, labels]) => [id as string, { ownId, externalOf, labels } as KnownRecord]),
   )
-}
-
-/** In ascending order of ids, the same for every writer. New records are locked by their creation. */
-async function lock(graph: InBatches, { actors, events, claims }: MatchedBatch): Promise<void> {
-  const ids = new Set([...actors, ...events].map(({ id }) => id))
-  for (const claim of claims) for (const id of namedBy(claim)) ids.add(id)
-  await runInBatches(graph, 'lock-records', 'ids', [...ids].sort())
 }
 
 async function recordActors(graph: InBatches, { sources, actors, existing, externalIds }: MatchedBatch) {
@@ -100,7 +146,8 @@ async function recordEvents(graph: InBatches, { events, existing, externalIds }:
   return { new: fresh, matched: events.length - fresh }
 }
 
-async function recordClaims(graph: InBatches, { claims }: MatchedBatch) {
+/** Adds the claims that are not there yet, and gives them. */
+async function recordClaims(graph: InBatches, { claims }: MatchedBatch): Promise<Claim[]> {
   const taken = new Set<string>()
   for (const [id, isClaim] of await runInBatches(
     graph,
@@ -115,5 +162,5 @@ async function recordClaims(graph: InBatches, { claims }: MatchedBatch) {
   const fresh = claims.filter(({ id }) => !taken.has(id) && taken.add(id))
   await runInBatches(graph, 'add-claims', 'rows', fresh.map(claimRow))
   await runInBatches(graph, 'link-claims', 'rows', fresh.flatMap(claimLinks), { size: 5_000 })
-  return { new: fresh.length, known: claims.length - fresh.length }
+  return fresh
 }

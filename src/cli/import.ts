@@ -16,7 +16,12 @@ export function addImport(program: Command): void {
     .action(async (name: string) => {
       const file = await readableFile(name)
       await withDatabase(async (database, _, signal) => {
-        const report = await importUcdpEsd(database, file, { now: new Date().toISOString(), progress, signal })
+        const report = await importUcdpEsd(database, file, {
+          now: new Date().toISOString(),
+          clock: Date.now,
+          progress,
+          signal,
+        })
         console.log(describeUcdpEsdReport(report).join('\n'))
       })
     })

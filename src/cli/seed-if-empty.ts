@@ -9,7 +9,11 @@ export async function seedIfEmpty(database: Database, progress: Progress, signal
   const { records } = await countRecords(database)
   if (records > 0) return
   progress('Seeding the first graph …')
-  const report = await seedFiles(database, defaultSeedFiles(), { now: new Date().toISOString(), signal })
+  const report = await seedFiles(database, defaultSeedFiles(), {
+    now: new Date().toISOString(),
+    clock: Date.now,
+    signal,
+  })
   for (const line of describeReport(report)) progress(`  ${line}`)
 }
 

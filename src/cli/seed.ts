@@ -15,7 +15,12 @@ export function addSeed(program: Command): void {
     .action(async (names: string[]) => {
       const files = await Promise.all(names.map(readableFile))
       await withDatabase(async (database, _, signal) => {
-        const report = await seedFiles(database, files, { now: new Date().toISOString(), progress, signal })
+        const report = await seedFiles(database, files, {
+          now: new Date().toISOString(),
+          clock: Date.now,
+          progress,
+          signal,
+        })
         console.log(describeReport(report).join('\n'))
       })
     })

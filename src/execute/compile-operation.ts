@@ -4,6 +4,7 @@ import { printStatement, type PrintedStatement } from '../cypher/print-statement
 import { invariant } from '../errors/invariant'
 import type { Model } from '../model/model'
 import { collectFields, type CollectContext } from '../plan/collect-fields'
+import { planMutation } from '../plan/plan-mutation'
 import { planQuestion, type QuestionPlan } from '../plan/plan-question'
 import { planStatement } from '../plan/plan-statement'
 import { selectFields } from '../plan/select-fields'
@@ -23,6 +24,8 @@ export type CompiledField =
     }
   /** Answered by an algorithm. */
   | { readonly kind: 'question'; readonly key: string; readonly node: FieldNode; readonly plan: QuestionPlan }
+  /** It writes, one after the other. */
+  | { readonly kind: 'mutation'; readonly key: string; readonly node: FieldNode; readonly plan: QuestionPlan }
   /** Nothing can be found by what it asks. */
   | { readonly kind: 'nothing'; readonly key: string; readonly node: FieldNode }
   /** `__schema`, `__type`, `__typename`. */
@@ -53,8 +56,12 @@ export function compileOperation(
       const field = selected.get(key)
       const node = asked[0]!
       if (!field || field === '__typename') return { kind: 'introspection', key, nodes: asked }
-      if (model.fieldBinding(root.name, field.definition.name)?.kind === 'question') {
+      const binding = model.fieldBinding(root.name, field.definition.name)?.kind
+      if (binding === 'question') {
         return { kind: 'question', key, node, plan: planQuestion(model, context, field, defaultFirst) }
+      }
+      if (binding === 'mutation') {
+        return { kind: 'mutation', key, node, plan: planMutation(model, context, field, defaultFirst) }
       }
       const plan = planStatement(model, context, field, defaultFirst)
       if (!plan) return { kind: 'nothing', key, node }

@@ -27,6 +27,7 @@ import type { Executor, OperationContext, OperationRequest, WrittenAnswer } from
 import { introspect } from './introspect'
 import { createLanes } from './lanes'
 import { flatten, writeJson, writeObject } from './json-text'
+import { runMutation } from './run-mutation'
 import { runQuestion } from './run-question'
 import { ambiguous, StatementRunner } from './statement-runner'
 
@@ -94,6 +95,7 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
       if (field.kind === 'nothing') return 'null'
       const runner = new StatementRunner(database, context, limits, field.key)
       if (field.kind === 'statement') return await run(field, variables, runner)
+      if (field.kind === 'mutation') return await runMutation(field.plan, variables, runner, context)
       const fragments = fragmentsOf(request.document.definitions)
       if (field.kind === 'question')
         return await runQuestion(model, { schema: model.schema, fragments, variables }, field.plan, runner)
@@ -124,7 +126,7 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
     try {
       compiled = compile(request, operation, variables, context)
       for (const [name, role] of compiled.needs) checkRole(context.caller, role, `\`${name}\``)
-      const statements = compiled.fields.filter((field) => field.kind === 'statement' || field.kind === 'question')
+      const statements = compiled.fields.filter((field) => 'plan' in field)
       const cost = statements.reduce((sum, { plan }) => sum + estimateCost(plan.cost, variables), 0)
       context.statistics.cost = cost
       for (const { plan } of statements) checkPages(plan.pages, variables, limits)
@@ -134,8 +136,9 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
     }
     const errors: GraphQLError[] = []
     const root = model.schema.getRootType(operation.operation)!
+    const tasks = compiled.fields.map((field) => () => answer(field, request, operation, variables, context, errors))
     const answerAll = () =>
-      Promise.all(compiled.fields.map((field) => answer(field, request, operation, variables, context, errors)))
+      operation.operation === 'mutation' ? inTurn(tasks) : Promise.all(tasks.map((task) => task()))
     let texts: readonly (string | undefined)[]
     try {
       texts = await laneOf(compiled.fields, variables, context.statistics.cost).run(answerAll, context.signal)
@@ -167,6 +170,13 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
       }
     },
   }
+}
+
+/** One after the other, whether the one before has failed or not. */
+async function inTurn<T>(tasks: readonly (() => Promise<T>)[]): Promise<T[]> {
+  const results: T[] = []
+  for (const task of tasks) results.push(await task())
+  return results
 }
 
 const noOperation = (): GraphQLError =>

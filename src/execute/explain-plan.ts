@@ -36,6 +36,8 @@ function describeField(field: CompiledField): string[] {
           ...indented(row.columns.flatMap(describeColumn)),
         ]),
       ]
+    case 'mutation':
+      return ['write, and look up in the same transaction what is selected of the answer']
     case 'nothing':
       return ['nothing can be found by what it asks: no statement']
     case 'introspection':

@@ -54,6 +54,8 @@ function readDocument(model: Model, document: string): DocumentNode {
     throw new ClientError('BAD_USER_INPUT', (problem as Error).message)
   }
   const problems = validate(model.schema, parsed)
+  const writes = parsed.definitions.some((definition) => 'operation' in definition && definition.operation !== 'query')
+  if (writes) throw new ClientError('BAD_USER_INPUT', 'Only queries can be explained: a mutation would write.')
   if (problems.length === 0) return parsed
   throw new ClientError('BAD_USER_INPUT', problems.map(String).join('\n\n'))
 }

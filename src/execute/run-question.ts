@@ -1,4 +1,3 @@
-import { groupParameter, printHydration } from '../cypher/print-hydration'
 import { ClientError } from '../errors/client-error'
 import { invariant } from '../errors/invariant'
 import type { Model } from '../model/model'
@@ -11,13 +10,12 @@ import type { Instrument } from '../claims/vocabulary'
 import { askedOf, type Asked } from '../questions/asked'
 import type { EvidenceFilter } from '../questions/evidence-filter'
 import type { TieGraph } from '../questions/graph/tie-graph'
-import type { QuestionArguments, QuestionInput, TieRef } from '../questions/ask/question'
+import type { QuestionArguments, QuestionInput } from '../questions/ask/question'
 import { QUESTIONS } from '../questions/ask/questions'
 import { resolveTime } from './asked-time'
+import { hydrate } from './hydrate'
 import { fetchSubgraph, type FetchedSubgraph } from './fetch-subgraph'
 import { actorFilter, tieFilter } from './subgraph-filter'
-import { compileShape } from './shape-rows'
-import { compileMade, gatherKeys, idOf } from './shape-made'
 import type { StatementRunner } from './statement-runner'
 
 /** Steps of an algorithm before its answer is cut: about a second of work. */
@@ -118,38 +116,3 @@ function namedActors(ids: ReadonlyMap<string, string>, graph: TieGraph): Map<str
     }),
   )
 }
-
-async function hydrate(
-  plan: QuestionPlan,
-  answer: Readonly<Record<string, unknown>>,
-  variables: CollectContext['variables'],
-  runner: StatementRunner,
-): Promise<string> {
-  const keys = gatherKeys(plan.fields, answer, plan.groups.length, variables)
-  const found = plan.groups.map(() => new Map<string, string>())
-  if (keys.some((wanted) => wanted.size > 0)) {
-    const bound = await runner.bind(plan.parameters, variables)
-    for (const [index, wanted] of keys.entries()) bound[groupParameter(index)] = [...wanted.values()].map(sendKey)
-    const rows = await runner.read(printHydration(plan), bound)
-    const first = rows[0]
-    for (const [index, reference] of plan.references.entries()) {
-      if (first) await runner.checkReference(reference, first[3 + index] as string[], variables)
-    }
-    const shapers = plan.groups.map(({ shape }) => compileShape(shape))
-    for (const [place, id, columns] of rows as unknown as readonly [number, string, readonly unknown[]][]) {
-      found[place]!.set(id, shapers[place]!(columns, { rows: [], variables }))
-    }
-  }
-  return compileMade(plan.fields)(
-    answer,
-    (group, id) => {
-      const value = found[group]!.get(id)
-      invariant(value !== undefined, 'hydrated', id)
-      return value
-    },
-    variables,
-  )
-}
-
-const sendKey = (key: string | TieRef): unknown =>
-  typeof key === 'string' ? idOf(key) : [key.id, key.subject, key.object]

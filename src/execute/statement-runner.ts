@@ -1,6 +1,7 @@
 import { ClientError } from '../errors/client-error'
 import { invariant } from '../errors/invariant'
-import type { Database, Row } from '../graph/database'
+import { writing } from '../claims/writing'
+import type { Database, Row, Run } from '../graph/database'
 import type { Tie } from '../claims/tie'
 import type { Parameter } from '../plan/parameter'
 import type { Reference } from '../plan/reference'
@@ -35,6 +36,19 @@ export class StatementRunner {
     const rows = await this.database.read({ text, parameters }, this.options(this.deadline))
     this.context.statistics.rows += rows.length
     return rows
+  }
+
+  /** All of `work` in one write transaction, within the request's time; each of its statements is counted. */
+  async write<T>(work: (run: Run) => Promise<T>): Promise<T> {
+    const counted = (run: Run): Run => {
+      return async (statement) => {
+        this.note(statement.text)
+        const rows = await run(statement)
+        this.context.statistics.rows += rows.length
+        return rows
+      }
+    }
+    return writing(this.database, (run) => work(counted(run)), this.options(this.deadline))
   }
 
   /** Row by row until a time; `complete` tells whether all came. */

@@ -42,6 +42,7 @@ const FIELD_DIRECTIVES: Readonly<Record<string, (values: Values, field: string) 
   list: () => ({ kind: 'list' }),
   search: () => ({ kind: 'search' }),
   question: () => ({ kind: 'question' }),
+  mutation: () => ({ kind: 'mutation' }),
 }
 
 const TYPE_DIRECTIVES: Readonly<Record<string, (values: Values) => TypeBinding>> = {

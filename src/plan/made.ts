@@ -59,7 +59,8 @@ export function planMade(planning: MadePlanning, field: SelectedField): MadeFiel
   ])
 }
 
-function planMadeField(planning: MadePlanning, field: SelectedField): MadeShape {
+/** Plans one field of a made object, or of the answer itself. */
+export function planMadeField(planning: MadePlanning, field: SelectedField): MadeShape {
   const { planner, groups } = planning
   const property = field.definition.name
   if (isLeafType(field.type)) return { kind: 'leaf', property }

@@ -9,8 +9,8 @@ export interface GraphVocabulary {
 }
 
 /** Small nodes and relationships that the model binds no type to. */
-const LABELS = ['Name', 'ExternalId', 'Migration', 'MigrationLock', 'ApiKey']
-const RELATIONSHIPS = ['NAMES', 'IDENTIFIES']
+const LABELS = ['Name', 'ExternalId', 'Migration', 'MigrationLock', 'ApiKey', 'Merged', 'JournalHead', 'JournalEntry']
+const RELATIONSHIPS = ['NAMES', 'IDENTIFIES', 'MERGED_INTO']
 /** Properties that no field of the public API shows under its own name. */
 const PROPERTIES = [
   // Names, look-ups, versions of the graph.
@@ -24,6 +24,8 @@ const PROPERTIES = [
   ...['knownFrom', 'knownUntil'],
   // API keys.
   ...['role', 'hash', 'createdAt', 'expiresAt', 'revokedAt', 'lastUsedAt'],
+  // The journal and merges.
+  ...['seq', 'at', 'mergeId', 'fromReview'],
   // Keys of the rows that statements take as parameters.
   ...['subject', 'object', 'basedIn', 'claim', 'record', 'owner'],
 ]

@@ -152,7 +152,12 @@ test('a tie that no claim supports any more is kept as a version only', async ()
       text: `MATCH (c:Claim {id: 'one'}) SET c.retractedAt = datetime($at)`,
       parameters: { at: WEDNESDAY },
     })
-    expect(await recordTies({ run }, [one], WEDNESDAY)).toEqual({ new: 0, changed: 0, retired: 1, unchanged: 0 })
+    expect((await recordTies({ run }, { changed: [one], now: WEDNESDAY })).counts).toEqual({
+      new: 0,
+      changed: 0,
+      retired: 1,
+      unchanged: 0,
+    })
   })
   expect(await ties()).toEqual([
     ['a', 'WAS_BACKS', 'b', 'BACKS:one', 1, '2024-05-06T08:00:00Z', '2024-05-08T08:00:00Z'],
@@ -202,7 +207,7 @@ test('an event’s days, place and dead are rolled up, and removed when nothing 
   expect(await rowsOf(database, read)).toEqual([['2019-05-01', '2019-05-31', 'Harbour', 1.5, 2, 3, 3]])
   await database.write(async (run) => {
     await run({ text: `MATCH (c:Claim {id: 'o'}) SET c.review = 'REJECTED'`, parameters: {} })
-    await recordTies({ run }, [occurred], TUESDAY)
+    await recordTies({ run }, { changed: [occurred], now: TUESDAY })
   })
   expect(await rowsOf(database, read)).toEqual([[null, null, null, null, null, null, null]])
 })

@@ -113,7 +113,7 @@ describe('as known then', () => {
     await database.write(async (run) => {
       const text = 'MATCH (claim:Record {id: $id}) SET claim.retractedAt = datetime($now)'
       await run({ text, parameters: { id: claim.id, now } })
-      await recordTies({ run }, [claim], now)
+      await recordTies({ run }, { changed: [claim], now })
     })
   }
 
