@@ -4,6 +4,6 @@
 // limits: one claim
 MATCH (claim:Record {id: $id})
 CREATE (claim)-[:UNDERWENT]->(:ClaimChange {
-  id: randomUUID(), at: datetime($at), by: $by, action: 'RETRACTED', fromReview: claim.review, toReview: claim.review, note: $reason
+  id: $at + ' ' + randomUUID(), at: datetime($at), by: $by, action: 'RETRACTED', fromReview: claim.review, toReview: claim.review, note: $reason
 })
 SET claim.retractedBy = $by, claim.retractionReason = $reason, claim.retractedAt = datetime($at)

@@ -4,6 +4,6 @@
 // limits: one claim
 MATCH (claim:Record {id: $id})
 CREATE (claim)-[:UNDERWENT]->(:ClaimChange {
-  id: randomUUID(), at: datetime($at), by: $by, action: 'REVIEWED', fromReview: claim.review, toReview: $review, note: $note
+  id: $at + ' ' + randomUUID(), at: datetime($at), by: $by, action: 'REVIEWED', fromReview: claim.review, toReview: $review, note: $note
 })
 SET claim.review = $review, claim.reviewedBy = $by, claim.reviewedAt = datetime($at)

@@ -14,9 +14,9 @@ function declaredParameters(text: string): string[] {
   return flat.split(',').flatMap((part) => /^\s*([a-z]\w*)/.exec(part)?.[1] ?? [])
 }
 
-const LABELS = ['Record', 'Actor', 'Event', 'Source', 'Claim', 'Name', 'ExternalId', 'Merged']
+const LABELS = ['Record', 'Actor', 'Event', 'Source', 'Claim', 'Name', 'ExternalId', 'Merged', 'ClaimChange']
 const EVIDENCE = ['SUBJECT', 'OBJECT', 'ABOUT', 'AGAINST', 'ATTRIBUTED_TO', 'CITES']
-const RELATIONSHIPS = [...TIE_TYPES, ...EVIDENCE, 'NAMES', 'IDENTIFIES', 'BASED_IN', 'MERGED_INTO']
+const RELATIONSHIPS = [...TIE_TYPES, ...EVIDENCE, 'NAMES', 'IDENTIFIES', 'BASED_IN', 'MERGED_INTO', 'UNDERWENT']
 
 test.each(statements)('%s: the header names parameters, columns and limits', (_file, text) => {
   expect(text).toMatch(/^\/\/ .*\n(\/\/ .*\n)*?\/\/ parameters: .+\n\/\/ columns: .+\n\/\/ limits: .+\n/)
