@@ -66,7 +66,7 @@ export function Legend() {
       <fieldset>
         <legend>Evidence</legend>
         <Tri
-          label="alleged only"
+          label="alleged"
           sign={<path d="M1 5h24" stroke="currentColor" stroke-width="2" stroke-dasharray="5 3" />}
           value={filter.alleged}
           onChange={(alleged) => act({ do: 'filter', filter: { alleged } })}

@@ -40,7 +40,10 @@ export interface Stage {
 /** Milliseconds for fading in and out, and for a move of the camera. */
 const FADE_MS = 320
 const GLIDE_MS = 350
-const MARGIN: Bounds = { left: 48, top: 48, right: 48, bottom: 64 }
+const MARGIN: Bounds = { left: 48, top: 48, right: 60, bottom: 64 }
+/** The legend lies over the left of a broad picture. */
+const BESIDE_LEGEND: Bounds = { ...MARGIN, left: 270 }
+const BROAD = 760
 
 /** Undefined where there is no WebGL 2. */
 export function makeStage(frame: HTMLElement, events: StageEvents): Stage | undefined {
@@ -65,7 +68,7 @@ export function makeStage(frame: HTMLElement, events: StageEvents): Stage | unde
   let asked = 0
 
   const faded = () => (still ? 1 : Math.min(1, (performance.now() - fadeFrom) / FADE_MS))
-  const target = () => fitTo(boundsOf(places), size, MARGIN)
+  const target = () => fitTo(boundsOf(places), size, size.width > BROAD ? BESIDE_LEGEND : MARGIN)
 
   function paint(): void {
     asked = 0
