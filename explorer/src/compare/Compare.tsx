@@ -95,7 +95,7 @@ function Changed({ change, title, compared, nameOf }: ChangedProps) {
           <span class="swatch" aria-hidden="true" /> {title} ({compared.length})
         </h3>
       </summary>
-      <ul class="plain">
+      <ul class="as-list">
         {shown.map(({ line, gained, lost }) => (
           <li key={line.id}>
             <RecordButton

@@ -135,7 +135,7 @@ function Offices({ title, connection }: { title: string; connection: ActorParts[
   if (connection.edges.length === 0) return null
   return (
     <Section title={title}>
-      <ul class="plain">
+      <ul class="as-list">
         {connection.edges.map(({ node, tie }) => (
           <li key={tie.id}>
             <RecordButton id={tie.id} name={tie.title ?? 'office'} kind="tie" /> –{' '}

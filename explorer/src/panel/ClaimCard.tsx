@@ -95,11 +95,11 @@ export function ClaimCard({ claim, about = false }: { claim: ClaimParts; about?:
             Open the source
           </a>
         )}
-        {source.url && !address && <span class="plain">{source.url}</span>}
+        {source.url && !address && <span class="as-text">{source.url}</span>}
         <a href={graphiqlAddress(QUERY, { id: claim.id })} target="_blank" rel="noopener">
           Record
         </a>
-        <button type="button" onClick={cite}>
+        <button type="button" class="link" onClick={cite}>
           Copy citation
         </button>
       </p>

@@ -6,16 +6,15 @@ import type { Bars, BarRow, Stretch } from './bars'
 const WIDTH = 300
 const ROW = 22
 const BAR = 12
-const AXIS = 16
 /** How far an open end fades out. */
 const FADE = 14
 
-const nameOf = ({ kind }: BarRow): string => (kind === '' ? 'the tie as a whole' : INSTRUMENT_WORDS[kind as Instrument])
+const nameOf = ({ kind }: BarRow): string => (kind === '' ? 'as a whole' : INSTRUMENT_WORDS[kind as Instrument])
 
 /** When what was reported: a bar per instrument, open ends faded, silence hatched and named. The list below it says the same in words. */
 export function InstrumentBars({ bars }: { bars: Bars }) {
   const id = useId()
-  const height = bars.rows.length * ROW + AXIS
+  const height = bars.rows.length * ROW
   if (bars.rows.length === 0) return null
   return (
     <figure class="bars">
@@ -28,7 +27,13 @@ export function InstrumentBars({ bars }: { bars: Bars }) {
             </li>
           ))}
         </ul>
-        <svg viewBox={`0 0 ${WIDTH} ${height}`} preserveAspectRatio="none" class="bar-chart" aria-hidden="true">
+        <svg
+          viewBox={`0 0 ${WIDTH} ${height}`}
+          height={height}
+          preserveAspectRatio="none"
+          class="bar-chart"
+          aria-hidden="true"
+        >
           <defs>
             <pattern
               id={`${id}-hatch`}
@@ -54,12 +59,12 @@ export function InstrumentBars({ bars }: { bars: Bars }) {
               x={bars.chosen.x0 * WIDTH}
               width={Math.max(1.5, (bars.chosen.x1 - bars.chosen.x0) * WIDTH)}
               y="0"
-              height={height - AXIS}
+              height={height}
             />
           )}
           {bars.ticks.map(({ x, label }) => (
             <g key={label} class="tick">
-              <line x1={x * WIDTH} x2={x * WIDTH} y1="0" y2={height - AXIS} />
+              <line x1={x * WIDTH} x2={x * WIDTH} y1="0" y2={height} />
             </g>
           ))}
           {bars.rows.map((row, index) => (

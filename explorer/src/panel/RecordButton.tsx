@@ -17,7 +17,12 @@ export function RecordButton({ id, name, kind, placeholder }: Props) {
   return (
     <button type="button" class="record" onClick={press}>
       <bdi>{name}</bdi>
-      {placeholder && <Unnamed />}
+      {placeholder && (
+        <>
+          {' '}
+          <Unnamed />
+        </>
+      )}
     </button>
   )
 }

@@ -59,7 +59,7 @@ function Source({ source }: { source: SourceParts }) {
           </a>
         </p>
       )}
-      {source.url && !address && <p class="plain">{source.url}</p>}
+      {source.url && !address && <p class="as-text">{source.url}</p>}
       <Section title={`What it says (${source.claims.totalCount.toLocaleString('en')})`}>
         {claims.elements.map((claim) => (
           <ClaimCard key={claim.id} claim={claim} about />

@@ -5,13 +5,13 @@ import { usePages } from '../api/use-pages'
 import { useApp } from '../app'
 import { askedTime, dayOr, judgeLine } from '../graph/judge'
 import { readLine } from '../graph/read-part'
-import { TIE_TYPES, type TieType } from '../graph/words'
+import type { TieType } from '../graph/words'
 import { EvidenceBadges, TimingBadges } from './Badges'
 import { barsOf, silencesOf, type Barred } from './bars'
 import { citeTie } from './citation'
 import { ClaimCard } from './ClaimCard'
 import { copyText } from './copy-text'
-import { TIE, type ClaimParts, type TieParts } from './documents'
+import { TIE, UNCOUNTED, type ClaimParts, type TieParts } from './documents'
 import { InstrumentBars } from './InstrumentBars'
 import { kindOf, RecordButton } from './RecordButton'
 import { graphiqlAddress } from './safe-link'
@@ -35,15 +35,9 @@ const QUERY = `query Tie($id: ID!) {
 }
 `
 
-/** The kind of a tie, which its id begins with. */
-const typeOf = (id: string): TieType | undefined => TIE_TYPES.find((type) => id.startsWith(`${type}:`))
-
 /** A tie: the sentence, when what was reported, and every claim for and against it. */
 export function TiePanel({ id }: { id: string }) {
-  const type = typeOf(id)
-  const load = (after: string | null) => (signal: AbortSignal) =>
-    ask(TIE, { id, after, type: type ?? 'BACKS' }, { signal })
-  const first = useAnswer(`tie ${id}`, load(null))
+  const first = useAnswer(`tie ${id}`, (signal) => ask(TIE, { id, after: null }, { signal }))
   const data = first.state === 'there' ? first.data : first.last
   if (first.state === 'failed' && !data) return <Failed failure={first.failure} retry={first.retry} />
   if (!data || (first.state === 'asking' && data.tie?.id !== id)) return <Asking what="the evidence" />
@@ -67,16 +61,13 @@ function Evidence({ tie }: { tie: TieParts }) {
   const heading = useFocus(tie.id)
   const claims = usePages<ClaimParts>(`claims ${tie.id}`, async (after, signal) => {
     if (after === null) return { ok: true, extensions: {}, data: pageOf(tie) }
-    const result = await ask(TIE, { id: tie.id, after, type: tie.type }, { signal })
+    const result = await ask(TIE, { id: tie.id, after }, { signal })
     return result.ok ? { ...result, data: pageOf(result.data.tie) } : result
   })
   const copy = async () => {
     const done = await copyText(citeTie(sentence, claims.elements, location.href))
     say(done ? 'Citation copied.' : 'The browser does not let the page copy.')
   }
-  const uncounted = [...subject.pending.nodes, ...subject.intended.nodes].filter(
-    (claim) => claim.object.id === object.id,
-  )
   return (
     <>
       <h2 class="sentence" ref={heading} tabIndex={-1} dir="auto">
@@ -132,16 +123,9 @@ function Evidence({ tie }: { tie: TieParts }) {
         <Sides claims={claims.elements} denials={tie.denialCount} />
         <More {...claims} shown={claims.elements.length} />
       </Section>
-      {uncounted.length > 0 && (
-        <Section title={`Said, but not counted (${uncounted.length})`} open={false}>
-          <p class="hint">Plans and wishes, and claims that await review: they are kept and shown, and carry no tie.</p>
-          {uncounted.map((claim) => (
-            <ClaimCard key={claim.id} claim={claim} />
-          ))}
-        </Section>
-      )}
+      <Uncounted type={tie.type} subject={subject.id} object={object.id} />
       <p class="links">
-        <button type="button" onClick={() => void copy()}>
+        <button type="button" class="link" onClick={() => void copy()}>
           Copy citation
         </button>
         <a href={graphiqlAddress(QUERY, { id: tie.id })} target="_blank" rel="noopener">
@@ -152,26 +136,48 @@ function Evidence({ tie }: { tie: TieParts }) {
   )
 }
 
+/** Plans and wishes, and what awaits review: kept and shown, but no tie stands on it. */
+function Uncounted({ type, subject, object }: { type: TieType; subject: string; object: string }) {
+  const found = useAnswer(`uncounted ${type} ${subject}`, (signal) => ask(UNCOUNTED, { id: subject, type }, { signal }))
+  const actor = found.state === 'there' ? found.data.actor : null
+  const claims = [...(actor?.pending.nodes ?? []), ...(actor?.intended.nodes ?? [])].filter(
+    (claim) => claim.subject?.id === subject && claim.object.id === object,
+  )
+  if (claims.length === 0) return null
+  return (
+    <Section title={`Said, but not counted (${claims.length})`} open={false}>
+      <p class="hint">Plans and wishes, and claims that await review: they are kept and shown, and carry no tie.</p>
+      {claims.map((claim) => (
+        <ClaimCard key={claim.id} claim={claim} />
+      ))}
+    </Section>
+  )
+}
+
 /** Support and denial side by side, so that neither is read without the other. */
 function Sides({ claims, denials }: { claims: readonly ClaimParts[]; denials: number }) {
   const supports = claims.filter(({ stance }) => stance === 'SUPPORTS')
   const denies = claims.filter(({ stance }) => stance === 'DENIES')
   return (
-    <div class={`sides ${denials > 0 ? 'two' : ''}`}>
-      <section aria-label="Claims that support it">
-        <h4>Support</h4>
-        {supports.map((claim) => (
-          <ClaimCard key={claim.id} claim={claim} />
-        ))}
-      </section>
-      <section aria-label="Claims that deny it">
-        <h4>Denials</h4>
-        {denies.map((claim) => (
-          <ClaimCard key={claim.id} claim={claim} />
-        ))}
+    <div class={denials > 0 ? 'sides two' : 'sides'}>
+      <div class={denials > 0 ? 'sides-grid' : ''}>
+        {denials > 0 && (
+          <section aria-label="Claims that deny it">
+            <h4>Denied by</h4>
+            {denies.map((claim) => (
+              <ClaimCard key={claim.id} claim={claim} />
+            ))}
+            {denies.length < denials && <p class="hint">Further denials are on the next pages.</p>}
+          </section>
+        )}
+        <section aria-label="Claims that support it">
+          <h4>Supported by</h4>
+          {supports.map((claim) => (
+            <ClaimCard key={claim.id} claim={claim} />
+          ))}
+        </section>
         {denials === 0 && <p class="none">Nobody denies it in what was recorded.</p>}
-        {denies.length < denials && <p class="hint">Further denials are on the next pages.</p>}
-      </section>
+      </div>
     </div>
   )
 }

@@ -55,24 +55,14 @@ export const CLAIM = graphql(`
 `)
 export type ClaimParts = ResultOf<typeof CLAIM>
 
-/** A tie with its evidence: a page of claims, and what was said of the same kind but does not count: plans, and what awaits review. */
+/** A tie with a page of its evidence. */
 export const TIE = graphql(
   `
-    query TieWithEvidence($id: ID!, $after: String, $type: ClaimType!) {
+    query TieWithEvidence($id: ID!, $after: String) {
       tie(id: $id) {
         ...Line
         subject {
           ...Thing
-          intended: claims(filter: { modality: INTENDED, types: [$type] }, first: 100) {
-            nodes {
-              ...ClaimParts
-            }
-          }
-          pending: claims(filter: { review: PENDING, types: [$type] }, first: 100) {
-            nodes {
-              ...ClaimParts
-            }
-          }
         }
         object {
           ...Thing
@@ -115,6 +105,27 @@ export const TIE = graphql(
   [LINE, THING, CLAIM],
 )
 export type TieParts = NonNullable<ResultOf<typeof TIE>['tie']>
+
+/** What was said of somebody and does not count: plans and wishes, or what awaits review. */
+export const UNCOUNTED = graphql(
+  `
+    query Uncounted($id: ID!, $type: ClaimType!) {
+      actor(by: { id: $id }) {
+        intended: claims(filter: { modality: INTENDED, types: [$type] }, first: 100) {
+          nodes {
+            ...ClaimParts
+          }
+        }
+        pending: claims(filter: { review: PENDING, types: [$type] }, first: 100) {
+          nodes {
+            ...ClaimParts
+          }
+        }
+      }
+    }
+  `,
+  [CLAIM],
+)
 
 /** An actor: what it is called, what it is, its offices, and how many ties of each kind it has at the time. */
 export const ACTOR = graphql(
