@@ -8,6 +8,7 @@ import {
   describeProblems,
   describeTable,
   importTable,
+  type ImportTableReport,
   refuseNothingLeft,
 } from '../import/mapping/import-table'
 import { suggestMapping } from '../import/mapping/suggest-mapping'
@@ -57,14 +58,18 @@ async function check(file: string, mapping: string): Promise<void> {
 async function run(file: string, mapping: string, { strict = false, rejects }: Options): Promise<void> {
   await withDatabase(async (database, _, signal) => {
     const now = new Date().toISOString()
-    const report = await importTable(database, file, mapping, { now, progress, signal, strict, rejects })
-    for (const line of describeProblems(report, basename(file))) progress(line)
-    const lines = describeTable(report)
-    if (report.rejectsFile) lines.push(`refused rows and reasons: ${report.rejectsFile}`)
-    if (report.recorded) lines.push(...describeReport(report.recorded))
-    console.log([...lines, ...describeMatched(report.matched)].join('\n'))
-    refuseNothingLeft(report, strict)
+    tellTable(file, await importTable(database, file, mapping, { now, progress, signal, strict, rejects }), strict)
   })
+}
+
+/** The report of an import, problems on standard error. Throws if nothing went in because of them. */
+export function tellTable(file: string, report: ImportTableReport, strict: boolean): void {
+  for (const line of describeProblems(report, basename(file))) progress(line)
+  const lines = describeTable(report)
+  if (report.rejectsFile) lines.push(`refused rows and reasons: ${report.rejectsFile}`)
+  if (report.recorded) lines.push(...describeReport(report.recorded))
+  console.log([...lines, ...describeMatched(report.matched)].join('\n'))
+  refuseNothingLeft(report, strict)
 }
 
 function encodingOf(name: string): Encoding {

@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import { describeReport } from '../claims/record-report'
 import { importJsonLines } from '../import/jsonl/import-jsonl'
-import { addImportCsv } from './import-csv'
+import { importUcdpGed } from '../import/ucdp-ged/import-ucdp-ged'
+import { addImportCsv, tellTable } from './import-csv'
 import { describeUcdpEsdReport, importUcdpEsd } from '../import/ucdp-esd/import-ucdp-esd'
 import { progress } from './progress'
 import { readableFile } from './readable-file'
@@ -23,6 +24,18 @@ export function addImport(program: Command): void {
           signal,
         })
         console.log(describeUcdpEsdReport(report).join('\n'))
+      })
+    })
+  command
+    .command('ucdp-ged')
+    .description('events of the UCDP Georeferenced Event Dataset; rows at fault go into a file beside it')
+    .argument('<file>', 'its CSV file')
+    .option('--strict', 'write all rows or, if one is refused, nothing')
+    .action(async (name: string, { strict = false }: { strict?: boolean }) => {
+      const file = await readableFile(name)
+      await withDatabase(async (database, _, signal) => {
+        const now = new Date().toISOString()
+        tellTable(file, await importUcdpGed(database, file, { now, progress, signal, strict }), strict)
       })
     })
   addImportCsv(command)

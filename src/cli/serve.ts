@@ -36,6 +36,7 @@ async function serve(): Promise<void> {
     executor,
     settings,
     authenticate: authenticateBy(settings, () => state.opened?.database),
+    database: () => state.opened?.database,
     log: pino({ level: settings.logLevel }),
     isReady: () => state.ready && !stopping.aborted && answers(state.opened),
   })

@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import { ClientError } from '../errors/client-error'
 import { SetupError } from '../errors/setup-error'
 import type { Executor } from '../execute/executor'
+import type { Database } from '../graph/database'
 import { createApolloServer, type ApolloSettings } from './apollo/create-apollo-server'
 import type { Authenticate } from './auth/authenticate'
 import { KnownDocuments } from './documents/known-documents'
@@ -29,6 +30,8 @@ export interface ServerParts {
   readonly settings: ServerSettings
   /** Says of each request who asks. */
   readonly authenticate: Authenticate
+  /** What exports read; undefined while there is none. */
+  database?(): Database | undefined
   /** Whether queries can be answered, seed included. */
   isReady(): Promise<boolean> | boolean
   readonly log: Logger
@@ -62,6 +65,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const routes = routesOf({
     graphql: { apollo, documents, accepted: new AcceptedTypes(), executor, log, ...settings },
     authenticate: parts.authenticate,
+    exporting: { executor, authenticate: parts.authenticate, database: () => parts.database?.() },
     graphiql: await findBuiltFiles(parts.graphiqlFolder ?? join(BUILT, 'graphiql'), '/graphiql'),
     explorer: await findBuiltFiles(parts.explorerFolder ?? join(BUILT, 'explorer'), '/explorer'),
     isReady: async () => !stopping && (await parts.isReady()),

@@ -18,6 +18,7 @@ import { importUcdpEsd } from '../../src/import/ucdp-esd/import-ucdp-esd'
 import { splitStatements } from '../../src/kept/kept-statement'
 import { DEFAULT_LIMITS } from '../../src/settings/limits'
 import { model } from '../compile'
+import { serve } from '../server/serve'
 import { emptyGraph, openTestDatabase } from './database'
 import { rowsOf } from './graph-contents'
 
@@ -203,6 +204,33 @@ describe('the first graph, and names as bad as they come', () => {
     [{ changes: '2019' }, /two dates/],
   ])('%j is refused', async (given, message) => {
     await expect(printed('jsonl', given)).rejects.toMatchObject({ message: expect.stringMatching(message) })
+  })
+
+  test('over HTTP: parts for readers, the whole for editors, refusals with their status', async () => {
+    const server = await serve(
+      {},
+      { executor: createExecutor(model, database, DEFAULT_LIMITS), database: () => database },
+    )
+    try {
+      const get = async (path: string) => {
+        const response = await fetch(`${server.url}/export/${path}`)
+        return { status: response.status, type: response.headers.get('content-type'), text: await response.text() }
+      }
+      const part = await get('jsonl?of=odd-two')
+      expect(part).toMatchObject({ status: 200, type: 'application/x-ndjson' })
+      expect(part.text).toBe(await printed('jsonl', { of: 'odd-two' }))
+      expect(await get('jsonl')).toMatchObject({
+        status: 403,
+        text: expect.stringMatching(/The whole graph needs the role editor/),
+      })
+      expect(await get('pdf?of=odd-two')).toMatchObject({
+        status: 400,
+        text: expect.stringMatching(/no format of an export/),
+      })
+      expect((await get('csv?of=nobody-here')).status).toBe(400)
+    } finally {
+      await server.close()
+    }
   })
 
   test('a file that was changed by hand is refused with the line', async () => {

@@ -22,9 +22,10 @@ export class ClaimSpool {
     this.#waiting = Array.from({ length: parts }, () => '')
   }
 
-  add(claim: Claim): void {
+  /** Claims of one group are put into one part, whatever they are about: that must hold all claims of their triples and events. */
+  add(claim: Claim, group?: string): void {
     const line = `${JSON.stringify(claim)}\n`
-    this.#waiting[partOf(claim, this.parts)] += line
+    this.#waiting[partOf(group ?? keyOf(claim), this.parts)] += line
     this.#waitingLength += line.length
     if (this.#waitingLength > MOST_WAITING) this.#flush()
   }
@@ -72,8 +73,10 @@ function readIfThere(file: string): string {
 }
 
 /** What is said of an event goes by the event, anything else by its triple. */
-function partOf(claim: Claim, parts: number): number {
-  const key = claim.type === 'OCCURRED' || isParticipation(claim) ? claim.object : tripleKey(claim)
+const keyOf = (claim: Claim): string =>
+  claim.type === 'OCCURRED' || isParticipation(claim) ? claim.object : tripleKey(claim)
+
+function partOf(key: string, parts: number): number {
   let hash = 0x811c9dc5
   for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193)
   return (hash >>> 0) % parts

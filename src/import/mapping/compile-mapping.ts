@@ -23,8 +23,11 @@ export interface MappedRow {
   readonly claims: readonly Claim[]
   /** Ids of records that the row names and does not describe. */
   readonly references: readonly string[]
+  /** Rows of one group are best recorded together; left out: by what each claim is about. */
+  readonly group?: string
 }
 
+/** A function from rows of a table with certain columns to what they say. */
 export interface CompiledMapping {
   map(row: TableRow, now: string): MappedRow
   /** Columns that no field reads. */

@@ -8,7 +8,7 @@ import { ClaimSpool } from '../batches/claim-spool'
 import { findConflicts } from '../batches/find-conflicts'
 import { RecordCollector } from '../batches/record-collector'
 import { partsFor, recordInBatches, type BatchSizes } from '../batches/record-in-batches'
-import { readTable, type TableReading } from '../table/read-table'
+import { readTable, type TableFormat, type TableReading } from '../table/read-table'
 import { RejectsFile, rejectsFileOf } from '../table/rejects-file'
 import { compileMapping, type CompiledMapping } from './compile-mapping'
 import { describeProblem, type Problem } from './problem'
@@ -62,7 +62,7 @@ export async function checkTable(
   { now, progress, signal }: RecordOptions,
 ): Promise<TableReport> {
   const mapping = await mappingAt(mappingPath)
-  return readRows(path, mapping, new RecordCollector(), { now, progress, signal })
+  return readRows(path, byMapping(mapping), new RecordCollector(), { now, progress, signal })
 }
 
 /**
@@ -75,12 +75,32 @@ export async function importTable(
   mappingPath: string,
   options: ImportTableOptions,
 ): Promise<ImportTableReport> {
-  const mapping = await mappingAt(mappingPath)
+  return importRows(database, path, byMapping(await mappingAt(mappingPath)), options)
+}
+
+/** How the rows of a table are read: its format, as far as that is known, and what they say, by the names of the columns. */
+export interface RowReader {
+  readonly format: TableFormat
+  compile(columns: readonly string[]): CompiledMapping
+}
+
+const byMapping = (mapping: MappingFile): RowReader => ({
+  format: mapping.mapping.file,
+  compile: (columns) => compileMapping(mapping, columns),
+})
+
+/** Imports a table whose rows are read in any way; otherwise as importTable. */
+export async function importRows(
+  database: Database,
+  path: string,
+  reader: RowReader,
+  options: ImportTableOptions,
+): Promise<ImportTableReport> {
   const rejectsPath = options.rejects ?? rejectsFileOf(path)
   let refused: ReadonlyMap<string, string> = new Map()
   // A record that the graph contradicts is only known once all are: its rows are then refused in a second reading.
   for (;;) {
-    const attempt = await readAndMeet(database, path, mapping, rejectsPath, refused, options)
+    const attempt = await readAndMeet(database, path, reader, rejectsPath, refused, options)
     if ('conflicts' in attempt) refused = new Map([...refused, ...attempt.conflicts])
     else return attempt
   }
@@ -89,7 +109,7 @@ export async function importTable(
 async function readAndMeet(
   database: Database,
   path: string,
-  mapping: MappingFile,
+  reader: RowReader,
   rejectsPath: string,
   refused: ReadonlyMap<string, string>,
   options: ImportTableOptions,
@@ -97,14 +117,14 @@ async function readAndMeet(
   const collector = new RecordCollector()
   const opened: { spool?: ClaimSpool; rejects?: RejectsFile } = {}
   try {
-    const report = await readRows(path, mapping, collector, {
+    const report = await readRows(path, reader, collector, {
       ...options,
       refused,
       begin: (reading) => {
         opened.spool = new ClaimSpool(partsFor(reading.size / BYTES_PER_CLAIM, options.sizes))
         opened.rejects = new RejectsFile(rejectsPath, reading.delimiter, reading.header.names)
       },
-      claims: (claims) => claims.forEach((claim) => opened.spool!.add(claim)),
+      claims: (claims, group) => claims.forEach((claim) => opened.spool!.add(claim, group)),
       refuse: (cells, line, reason) => opened.rejects!.add(cells, line, reason),
     })
     options.progress?.('Looking up what is there')
@@ -136,18 +156,18 @@ interface ReadRowsOptions {
   /** Ids that must not be named, and why. */
   readonly refused?: ReadonlyMap<string, string>
   readonly begin?: (reading: TableReading) => void
-  readonly claims?: (claims: ReturnType<RecordCollector['add']>) => void
+  readonly claims?: (claims: ReturnType<RecordCollector['add']>, group?: string) => void
   readonly refuse?: (cells: readonly string[], line: number, reason: string) => void
 }
 
 async function readRows(
   path: string,
-  mapping: MappingFile,
+  reader: RowReader,
   collector: RecordCollector,
   { now, progress = () => undefined, signal, refused = new Map(), begin, claims, refuse }: ReadRowsOptions,
 ): Promise<TableReport> {
-  const reading = await readTable(path, mapping.mapping.file, signal)
-  const compiled = compileMapping(mapping, reading.header.names)
+  const reading = await readTable(path, reader.format, signal)
+  const compiled = reader.compile(reading.header.names)
   begin?.(reading)
   progress(`Reading ${basename(path)}`)
   const problems: Problem[] = []
@@ -164,7 +184,7 @@ async function readRows(
       const found = mapped.problems.length > 0 ? mapped.problems : problemsAcross(mapped, row.line, collector, refused)
       if (found.length === 0) {
         const fresh = collector.add(mapped)
-        claims?.(fresh)
+        claims?.(fresh, mapped.group)
         continue
       }
       counts.refusedRows++

@@ -19,10 +19,11 @@ export function actorsOf(rows: readonly UcdpEsdRow[]): ActorRecord[] {
   for (const { actor, opponent, supporter } of rows) [actor, opponent, ...(supporter ? [supporter] : [])].forEach(meet)
   return [...spellings]
     .sort(([one], [other]) => one - other)
-    .map(([id, { names, nonstate }]) => actorOf(id, [...names], nonstate))
+    .map(([id, { names, nonstate }]) => ucdpActor(id, [...names], nonstate))
 }
 
-function actorOf(id: number, spellings: readonly string[], nonstate: boolean | null): ActorRecord {
+/** A UCDP actor of these spellings of its name; `nonstate` is null where the data set does not say. */
+export function ucdpActor(id: number, spellings: readonly string[], nonstate: boolean | null): ActorRecord {
   const full = spellings[0] ?? ucdpId(id)
   const { label, name, placeholder } = readName(spellings[0] ?? '', id, nonstate)
   return {

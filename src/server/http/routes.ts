@@ -1,4 +1,5 @@
 import type { Authenticate } from '../auth/authenticate'
+import { answerExport, type Exporting } from './export-endpoint'
 import { answerExplorer } from './explorer-page'
 import { answerGraphQL, type GraphQLEndpoint } from './graphql-endpoint'
 import { answerGraphiQL } from './graphiql-page'
@@ -12,13 +13,21 @@ export interface Answering {
   readonly graphiql: BuiltFiles
   readonly authenticate: Authenticate
   readonly explorer: BuiltFiles
+  readonly exporting: Exporting
   isReady(): Promise<boolean> | boolean
 }
 
 const PAGE = ['GET', 'HEAD']
 
 /** What is served where. */
-export function routesOf({ graphql, graphiql, explorer, authenticate, isReady }: Answering): Record<string, Route> {
+export function routesOf({
+  graphql,
+  graphiql,
+  explorer,
+  exporting,
+  authenticate,
+  isReady,
+}: Answering): Record<string, Route> {
   return {
     '/': { methods: PAGE, answer: (request, response, url) => answerExplorer(explorer, request, response, url) },
     '/explorer': {
@@ -32,6 +41,11 @@ export function routesOf({ graphql, graphiql, explorer, authenticate, isReady }:
       methods: PAGE,
       below: true,
       answer: (request, response, url) => answerGraphiQL(graphiql, request, response, url.pathname),
+    },
+    '/export': {
+      methods: ['GET'],
+      below: true,
+      answer: (request, response, url) => answerExport(exporting, request, response, url),
     },
     '/graphql': {
       methods: ['GET', 'POST'],
