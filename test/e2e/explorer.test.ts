@@ -43,6 +43,10 @@ describeInBrowser('The explorer', () => {
     await page.locator('.grid tbody tr[data-id]').first().waitFor()
   }
 
+  test('the API answers everything that the page asks', () => {
+    expect(stage.refused).toEqual([])
+  })
+
   test('the first visit: who backed Hezbollah in 1990, with what, and who denies it', async () => {
     await open('/')
     await find('hizbullah', 'Hezbollah')

@@ -14,9 +14,12 @@ import { DEFAULT_LIMITS } from '../../../src/settings/limits'
 import { emptyGraph, openTestDatabase } from '../../integration/database'
 import { serve, type Served } from '../../server/serve'
 import { launchChromium } from '../chromium'
+import { askEverything } from './documents-asked'
 import { writeGazette } from './fixture'
 
 const root = join(__dirname, '../../..')
+/** A machine that tests runs slower than one that serves. */
+const LIMITS = { ...DEFAULT_LIMITS, requestMs: 60_000 }
 const NOW = '2026-01-01T00:00:00Z'
 
 /** The UCDP External Support Dataset, where it lies beside the project. */
@@ -36,6 +39,8 @@ export interface Stage {
   readonly server: Served
   readonly browser: Browser
   readonly folder: string
+  /** What the API refused of all that the page asks. */
+  readonly refused: readonly string[]
   visit(path: string, options?: BrowserContextOptions): Promise<Visit>
   close(): Promise<void>
 }
@@ -49,13 +54,15 @@ export async function setStage(): Promise<Stage> {
   await seedFiles(database, [...defaultSeedFiles(), await writeGazette(folder)], { now: NOW })
   if (hasUcdp) await importUcdpEsd(database, UCDP, { now: NOW })
   await building
-  const executor = createExecutor(loadModel(), database, DEFAULT_LIMITS)
-  const server = await serve({ production: false }, { executor, explorerFolder: built })
+  const executor = createExecutor(loadModel(), database, LIMITS)
+  const server = await serve({ production: false, limits: LIMITS }, { executor, explorerFolder: built })
+  const refused = await askEverything(server)
   const browser = await launchChromium()
   return {
     server,
     browser,
     folder,
+    refused,
     async visit(path, options = {}) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
       const page = await context.newPage()
