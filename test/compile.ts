@@ -12,7 +12,7 @@ export function compile(document: string, variables: Record<string, unknown> = {
   const operation = operationOf(parsed.definitions, undefined)!
   const coerced = getVariableValues(model.schema, operation.variableDefinitions ?? [], variables)
   if (coerced.errors) throw coerced.errors[0]!
-  return compileOperation(model, operation, fragmentsOf(parsed.definitions), coerced.coerced, 25)
+  return compileOperation(model, operation, fragmentsOf(parsed.definitions), coerced.coerced, 25, 'ADMIN')
 }
 
 /** The texts of an operation's statements. */

@@ -5,3 +5,6 @@ export type Role = (typeof ROLES)[number]
 
 /** Whether a role is enough where another is needed. */
 export const atLeast = (role: Role, needed: Role): boolean => ROLES.indexOf(role) >= ROLES.indexOf(needed)
+
+/** Readers see claims once they are accepted, withdrawn ones too; whoever may propose sees the others, and who wrote what. */
+export const seesAcceptedOnly = (role: Role): boolean => role === 'READER'

@@ -36,6 +36,10 @@ export function printPredicate(predicate: Predicate): Fragment {
       const beyond = predicate.order.descending ? cypher`${key} < ${atKey}` : cypher`${key} > ${atKey}`
       return cypher`(${beyond} OR (${key} = ${atKey} AND ${id} > ${atId}))`
     }
+    case 'accepted': {
+      const claim = name(predicate.of.name)
+      return cypher`(NOT ${claim}:Claim OR ${claim}.review = 'ACCEPTED')`
+    }
     case 'current': {
       const claim = name(predicate.of.name)
       return cypher`(NOT ${claim}:Claim OR (${claim}.review = 'ACCEPTED' AND ${claim}.retractedAt IS NULL))`

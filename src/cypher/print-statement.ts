@@ -5,6 +5,7 @@ import type { Root, StatementPlan } from '../plan/statement'
 import { cypher, indent, join, name, parameter, property, type Fragment } from './fragment'
 import { printColumn } from './print-column'
 import { printLookup, printReference } from './print-reference'
+import { printPredicate } from './print-predicate'
 import { elementSymbols, printElements } from './print-list'
 
 /** The columns that a statement returns after those of its rows: what each reference found, and who shares the name asked. */
@@ -86,7 +87,10 @@ function printRoot(root: Root, refs: readonly Fragment[]): Fragment[] {
     case 'record': {
       const node = name(root.node.name)
       if (root.by !== 'name')
-        return [cypher`MATCH ${printLookup(node, root.label, root.by, parameter(root.parameter))}`]
+        return [
+          cypher`MATCH ${printLookup(node, root.label, root.by, parameter(root.parameter))}`,
+          ...(root.where.length > 0 ? [cypher`WHERE ${join(root.where.map(printPredicate), ' AND ')}`] : []),
+        ]
       const match = printLookup(cypher`sharer`, root.label, root.by, parameter(root.parameter))
       return [
         cypher`MATCH ${match}`,

@@ -1,5 +1,5 @@
 import { Kind, type FieldNode, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql'
-import type { Role } from '../access/role'
+import { seesAcceptedOnly, type Role } from '../access/role'
 import { printStatement, type PrintedStatement } from '../cypher/print-statement'
 import { invariant } from '../errors/invariant'
 import type { Model } from '../model/model'
@@ -37,15 +37,16 @@ export interface CompiledOperation {
   readonly fields: readonly CompiledField[]
 }
 
-/** Compiles all root fields of an operation for the shape of these (coerced) variables. Throws ClientError. */
+/** Compiles all root fields of an operation for the shape of these (coerced) variables, as a role sees them. Throws ClientError. */
 export function compileOperation(
   model: Model,
   operation: OperationDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   variables: Variables,
   defaultFirst: number,
+  role: Role,
 ): CompiledOperation {
-  const context: CollectContext = { schema: model.schema, fragments, variables }
+  const context: CollectContext = { schema: model.schema, fragments, variables, acceptedOnly: seesAcceptedOnly(role) }
   const root = model.schema.getRootType(operation.operation)
   invariant(root, 'root-type', operation.operation)
   const nodes = collectFields(context, root, [operation.selectionSet])

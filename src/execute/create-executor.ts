@@ -8,6 +8,7 @@ import {
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { checkRole } from '../access/check-role'
+import { seesAcceptedOnly } from '../access/role'
 import { ClientError } from '../errors/client-error'
 import type { Database } from '../graph/database'
 import type { Model } from '../model/model'
@@ -47,7 +48,8 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
     variables: Variables,
     context: OperationContext,
   ) {
-    const key = `${operation.name?.value ?? ''}\n${variableShape(model.schema, operation, variables)}\n${request.source}`
+    const { role } = context.caller
+    const key = `${seesAcceptedOnly(role) ? 'accepted' : 'all'}\n${operation.name?.value ?? ''}\n${variableShape(model.schema, operation, variables)}\n${request.source}`
     const known = plans.get(key)
     context.statistics.planCacheHit = known !== undefined
     if (known) return known
@@ -57,6 +59,7 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
       fragmentsOf(request.document.definitions),
       variables,
       limits.defaultFirst,
+      role,
     )
     plans.set(key, compiled)
     return compiled

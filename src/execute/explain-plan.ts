@@ -1,4 +1,5 @@
 import { getVariableValues, type DocumentNode } from 'graphql'
+import { LOCAL_CALLER } from '../access/caller'
 import { ClientError } from '../errors/client-error'
 import type { Model } from '../model/model'
 import type { ListPlan, Predicate, Walk } from '../plan/list'
@@ -19,7 +20,7 @@ export function describePlans(
   const coerced = getVariableValues(model.schema, operation.variableDefinitions ?? [], variables)
   if (coerced.errors) throw new ClientError('BAD_USER_INPUT', coerced.errors.map(({ message }) => message).join('\n'))
   const fragments = fragmentsOf(document.definitions)
-  const { fields } = compileOperation(model, operation, fragments, coerced.coerced, defaultFirst)
+  const { fields } = compileOperation(model, operation, fragments, coerced.coerced, defaultFirst, LOCAL_CALLER.role)
   return fields.map((field) => ({ key: field.key, lines: describeField(field) }))
 }
 
@@ -151,6 +152,8 @@ function describePredicate(predicate: Predicate): string {
       return `${predicate.of.name} has ${predicate.relationships.join('|')} with $${predicate.id.name}`
     case 'behind':
       return `behind the cursor, in order ${predicate.order.name}`
+    case 'accepted':
+      return `${predicate.of.name} was accepted, if it is a claim`
     case 'current':
       return `${predicate.of.name} is accepted and not withdrawn, if a claim`
   }

@@ -4,8 +4,8 @@ export type Reading = 'IN' | 'OUT' | 'EITHER'
 
 /** How a field of a type is found in the graph, as its directive in schema.graphql says. */
 export type FieldBinding =
-  /** A property of the node or relationship. */
-  | { readonly kind: 'property'; readonly property: string }
+  /** A property of the node or relationship; null to readers if it is for those who write. */
+  | { readonly kind: 'property'; readonly property: string; readonly forWriters?: boolean }
   /** A property of small nodes that point at this one; those whose `unless` is true are left out. */
   | {
       readonly kind: 'linked'

@@ -12,7 +12,11 @@ import { SchemaFault } from './schema-fault'
 type Values = Record<string, unknown>
 
 const FIELD_DIRECTIVES: Readonly<Record<string, (values: Values, field: string) => FieldBinding>> = {
-  property: (values, field) => ({ kind: 'property', property: identifier(values.name ?? field) }),
+  property: (values, field) => ({
+    kind: 'property',
+    property: identifier(values.name ?? field),
+    ...(values.forWriters === true && { forWriters: true }),
+  }),
   linked: (values) => ({
     kind: 'linked',
     label: identifier(values.label),

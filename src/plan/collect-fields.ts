@@ -18,6 +18,8 @@ export interface CollectContext {
   readonly schema: GraphQLSchema
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>
   readonly variables: Variables
+  /** Claims that were never accepted, or no longer are, and who wrote what, stay hidden. */
+  readonly acceptedOnly?: boolean
 }
 
 /** Response keys of a selection for one object type, with the nodes that ask for each (GraphQL spec, CollectFields). */

@@ -123,6 +123,8 @@ export type Predicate =
   | { readonly kind: 'behind'; readonly order: Order; readonly key: Parameter; readonly id: Parameter }
   /** A claim that counts as a record: accepted and not withdrawn; other records always. */
   | { readonly kind: 'current'; readonly of: NodeSymbol }
+  /** No claim, or one that was accepted; it may have been withdrawn since. */
+  | { readonly kind: 'accepted'; readonly of: NodeSymbol }
 
 /** The time asked with its parameters: ends, and ends widened by the silence let stand. */
 export interface AnswerTime {

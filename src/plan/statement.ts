@@ -1,5 +1,5 @@
 import type { TieType } from '../claims/vocabulary'
-import type { ListPlan } from './list'
+import type { ListPlan, Predicate } from './list'
 import type { Parameter } from './parameter'
 import type { Reference } from './reference'
 import type { Row } from './row'
@@ -17,6 +17,8 @@ export type Root =
       readonly label: string
       readonly by: 'id' | 'externalId' | 'name'
       readonly parameter: Parameter
+      /** What else must hold of it. */
+      readonly where: readonly Predicate[]
     }
   /** The tie that holds what a claim founded. */
   | {

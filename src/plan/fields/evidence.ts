@@ -1,6 +1,7 @@
 import { invariant } from '../../errors/invariant'
 import { valueOf } from '../argument'
 import { planConnection } from '../connection'
+import { seenOnly } from '../filters/claim-filter'
 import type { FieldPlanner } from '../planner'
 import { Row } from '../row'
 import { constant } from '../value'
@@ -14,7 +15,7 @@ export const planEvidence: FieldPlanner = (planner, field, scope) => {
     const parameter = stance && planner.parameter('stance', 'text', { kind: 'value', value: stance })
     return planConnection(planner, field, scope, {
       walk: { kind: 'claimsOfTie', tie: scope.ends.tie, far, stance: parameter },
-      where: [],
+      where: seenOnly(planner, far),
       order: claimOrder(far, 'reachStart'),
       node: far,
       ends: undefined,

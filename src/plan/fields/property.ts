@@ -16,6 +16,7 @@ const FORM_OF_SCALAR: Readonly<Record<string, Form>> = {
 export const planProperty: FieldPlanner = (planner, field, scope) => {
   const binding = planner.model.fieldBinding(field.parent.name, field.definition.name)
   invariant(binding?.kind === 'property', 'property-binding', field.definition.name)
+  if (binding.forWriters && planner.context.acceptedOnly) return { kind: 'constant', value: null }
   const form = formOf(field.definition.type)
   const otherwise = !isNonNullType(field.definition.type)
     ? null

@@ -4,6 +4,10 @@ import type { Planner } from '../planner'
 import type { NodeSymbol } from '../symbol'
 import { periodPredicates } from './period'
 
+/** What of a record that may be a claim is seen by whoever asks: readers see what was accepted. */
+export const seenOnly = (planner: Planner, of: NodeSymbol): Predicate[] =>
+  planner.context.acceptedOnly ? [{ kind: 'accepted', of }] : []
+
 /** A ClaimFilter on a node. Unless a state of review is asked, only accepted claims that stand are met. */
 export function claimPredicates(planner: Planner, claim: NodeSymbol, filter: Arguments | undefined): Predicate[] {
   const where: Predicate[] = []
@@ -15,6 +19,7 @@ export function claimPredicates(planner: Planner, claim: NodeSymbol, filter: Arg
     return true
   }
   if (!equals('review')) where.push({ kind: 'current', of: claim })
+  else where.push(...seenOnly(planner, claim))
   equals('stance')
   equals('modality')
   equals('origin')

@@ -2,6 +2,7 @@ import { isObjectType } from 'graphql'
 import { ClientError } from '../../errors/client-error'
 import { invariant } from '../../errors/invariant'
 import { fieldsOf, valueOf, type Arguments } from '../argument'
+import { seenOnly } from '../filters/claim-filter'
 import type { Planner, Scope, SelectedField } from '../planner'
 import type { ParameterForm } from '../parameter'
 import { Row } from '../row'
@@ -68,7 +69,8 @@ function planRecord(
   const node = planner.newNode()
   const parameter = planner.parameter(by, 'text', by === 'name' ? { kind: 'folded', value } : { kind: 'value', value })
   const shape = planner.object(field.type, field.nodes, { ...scope, node })
-  return { root: { kind: 'record', node, label, by, parameter }, row: scope.row, shape }
+  const where = label === 'Record' || label === 'Claim' ? seenOnly(planner, node) : []
+  return { root: { kind: 'record', node, label, by, parameter, where }, row: scope.row, shape }
 }
 
 function planTie(
