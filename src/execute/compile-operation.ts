@@ -26,6 +26,8 @@ export type CompiledField =
   | { readonly kind: 'question'; readonly key: string; readonly node: FieldNode; readonly plan: QuestionPlan }
   /** It writes, one after the other. */
   | { readonly kind: 'mutation'; readonly key: string; readonly node: FieldNode; readonly plan: QuestionPlan }
+  /** It reads the journal of writes. */
+  | { readonly kind: 'journal'; readonly key: string; readonly node: FieldNode; readonly plan: QuestionPlan }
   /** Nothing can be found by what it asks. */
   | { readonly kind: 'nothing'; readonly key: string; readonly node: FieldNode }
   /** `__schema`, `__type`, `__typename`. */
@@ -60,6 +62,9 @@ export function compileOperation(
       const binding = model.fieldBinding(root.name, field.definition.name)?.kind
       if (binding === 'question') {
         return { kind: 'question', key, node, plan: planQuestion(model, context, field, defaultFirst) }
+      }
+      if (binding === 'journal') {
+        return { kind: 'journal', key, node, plan: planMutation(model, context, field, defaultFirst) }
       }
       if (binding === 'mutation') {
         return { kind: 'mutation', key, node, plan: planMutation(model, context, field, defaultFirst) }

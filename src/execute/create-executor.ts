@@ -29,6 +29,7 @@ import { introspect } from './introspect'
 import { createLanes } from './lanes'
 import { flatten, writeJson, writeObject } from './json-text'
 import { runMutation } from './run-mutation'
+import { runJournal } from './run-journal'
 import { runQuestion } from './run-question'
 import { ambiguous, StatementRunner } from './statement-runner'
 
@@ -99,6 +100,7 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
       const runner = new StatementRunner(database, context, limits, field.key)
       if (field.kind === 'statement') return await run(field, variables, runner)
       if (field.kind === 'mutation') return await runMutation(field.plan, variables, runner, context)
+      if (field.kind === 'journal') return await runJournal(field.plan, variables, runner, context)
       const fragments = fragmentsOf(request.document.definitions)
       if (field.kind === 'question')
         return await runQuestion(model, { schema: model.schema, fragments, variables }, field.plan, runner)

@@ -38,6 +38,7 @@ function describeField(field: CompiledField): string[] {
         ]),
       ]
     case 'mutation':
+    case 'journal':
       return ['write, and look up in the same transaction what is selected of the answer']
     case 'nothing':
       return ['nothing can be found by what it asks: no statement']

@@ -8,15 +8,51 @@ import { compileMade, gatherKeys, idOf } from './shape-made'
 import { compileShape } from './shape-rows'
 import type { StatementRunner } from './statement-runner'
 
+type Answer = Readonly<Record<string, unknown>>
+type ReadRows = (text: string, parameters: Answer) => Promise<Row[]>
+
 /** Reads, in one statement, what is selected of the records and ties in a plain answer, and writes the response as JSON text. */
 export async function hydrate(
   plan: QuestionPlan,
-  answer: Readonly<Record<string, unknown>>,
+  answer: Answer,
   variables: Variables,
   runner: StatementRunner,
-  read: (text: string, parameters: Readonly<Record<string, unknown>>) => Promise<Row[]> = runner.read.bind(runner),
+  read: ReadRows = runner.read.bind(runner),
 ): Promise<string> {
-  const keys = gatherKeys(plan.fields, answer, plan.groups.length, variables)
+  const found = await findAll(plan, [answer], variables, runner, read)
+  const value = (group: number, id: string) => {
+    const text = found[group]!.get(id)
+    invariant(text !== undefined, 'hydrated', id)
+    return text
+  }
+  return compileMade(plan.fields)(answer, value, variables)
+}
+
+/** The same for several answers, still in one statement; what is gone since it was noted is null. */
+export async function hydrateEach(
+  plan: QuestionPlan,
+  answers: readonly Answer[],
+  variables: Variables,
+  runner: StatementRunner,
+): Promise<string[]> {
+  const found = await findAll(plan, answers, variables, runner, runner.read.bind(runner))
+  const write = compileMade(plan.fields)
+  return answers.map((answer) => write(answer, (group, id) => found[group]!.get(id) ?? 'null', variables))
+}
+
+/** What is selected of each record and tie, as JSON text, group by group. */
+async function findAll(
+  plan: QuestionPlan,
+  answers: readonly Answer[],
+  variables: Variables,
+  runner: StatementRunner,
+  read: ReadRows,
+): Promise<Map<string, string>[]> {
+  const keys = plan.groups.map(() => new Map<string, string | TieRef>())
+  for (const answer of answers) {
+    for (const [group, wanted] of gatherKeys(plan.fields, answer, keys.length, variables).entries())
+      for (const [id, key] of wanted) keys[group]!.set(id, key)
+  }
   const found = plan.groups.map(() => new Map<string, string>())
   if (keys.some((wanted) => wanted.size > 0)) {
     const bound = await runner.bind(plan.parameters, variables)
@@ -31,15 +67,7 @@ export async function hydrate(
       found[place]!.set(id, shapers[place]!(columns, { rows: [], variables }))
     }
   }
-  return compileMade(plan.fields)(
-    answer,
-    (group, id) => {
-      const value = found[group]!.get(id)
-      invariant(value !== undefined, 'hydrated', id)
-      return value
-    },
-    variables,
-  )
+  return found
 }
 
 const sendKey = (key: string | TieRef): unknown =>

@@ -39,6 +39,8 @@ export type FieldBinding =
   | { readonly kind: 'search' }
   /** A root field answered by an algorithm over a part of the graph. */
   | { readonly kind: 'question' }
+  /** A root field that reads the journal of writes. */
+  | { readonly kind: 'journal' }
   /** A root field that writes. */
   | { readonly kind: 'mutation' }
 

@@ -46,6 +46,7 @@ const FIELD_DIRECTIVES: Readonly<Record<string, (values: Values, field: string) 
   list: () => ({ kind: 'list' }),
   search: () => ({ kind: 'search' }),
   question: () => ({ kind: 'question' }),
+  journal: () => ({ kind: 'journal' }),
   mutation: () => ({ kind: 'mutation' }),
 }
 

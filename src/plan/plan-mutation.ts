@@ -1,4 +1,5 @@
 import type { Model } from '../model/model'
+import { valueOf } from './argument'
 import type { CollectContext } from './collect-fields'
 import { planMadeField, type HydrationGroup } from './made'
 import type { SelectedField } from './planner'
@@ -20,8 +21,10 @@ export function planMutation(
   const planner = new StatementPlanner(model, context, defaultFirst)
   const groups: HydrationGroup[] = []
   const costs: Cost[] = []
+  const first = valueOf(field.arguments.get('first'))
+  if (first) planner.checkPage(first)
   const newTie = () => planner.newTie()
-  const shape = planMadeField({ planner, rows: constant(UNBOUNDED), newTie, groups, costs }, field)
+  const shape = planMadeField({ planner, rows: first ?? constant(UNBOUNDED), newTie, groups, costs }, field)
   return {
     field,
     fields: [[field.definition.name, shape]],

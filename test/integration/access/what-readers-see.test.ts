@@ -53,7 +53,11 @@ describe.each(ROLES)('%s', (role) => {
   })
 
   test('who wrote what', async () => {
-    const { result } = await asker(database, {}, caller)('{ claims(first: 3) { nodes { recordedBy reviewedBy retractedBy } } }')
+    const { result } = await asker(
+      database,
+      {},
+      caller,
+    )('{ claims(first: 3) { nodes { recordedBy reviewedBy retractedBy } } }')
     const { nodes } = (result.data as { claims: { nodes: { recordedBy: string | null }[] } }).claims
     expect(nodes.map(({ recordedBy }) => recordedBy)).toEqual(Array(3).fill(role === 'READER' ? null : 'ben'))
   })
