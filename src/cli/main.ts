@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { ClientError } from '../errors/client-error'
 import { SetupError } from '../errors/setup-error'
+import { addBackup } from './backup'
 import { addDoctor } from './doctor'
 import { addExplain } from './explain'
 import { addExport } from './export'
@@ -15,7 +16,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const program = new Command('whobacks')
     .description('Who backs whom, with what, since when, says who, and who denies it')
     .exitOverride()
-  for (const add of [addServe, addSeed, addImport, addExport, addGenerate, addExplain, addDoctor, addKey]) add(program)
+  for (const add of [addServe, addSeed, addImport, addExport, addGenerate, addExplain, addDoctor, addKey, addBackup]) add(program)
   try {
     await program.parseAsync(args, { from: 'user' })
   } catch (error) {

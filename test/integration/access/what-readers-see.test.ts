@@ -17,7 +17,7 @@ beforeAll(async () => {
       await run({
         text: `MATCH (c:Claim {review: 'ACCEPTED'})-[:SUBJECT]->(s), (c)-[:OBJECT]->(o), (c)-[:CITES]->(source)
           WITH c, s, o, source ORDER BY c.id LIMIT 1
-          CREATE (n:Record:Claim) SET n = properties(c), n.id = $id, n.review = toUpper($id), n.recordedBy = 'ana', n.summary = 'xyzzy'
+          CREATE (n:Claim {id: $id}) SET n += properties(c {.*, id: $id}), n:Record, n.review = toUpper($id), n.recordedBy = 'ana', n.summary = 'xyzzy'
           CREATE (n)-[:SUBJECT]->(s), (n)-[:OBJECT]->(o), (n)-[:CITES]->(source)`,
         parameters: { id },
       })
