@@ -170,19 +170,40 @@ export const TIE_COUNTS = graphql(`
   }
 `)
 
-/** Whose ties there are, the busiest first. */
-export const BUSIEST = graphql(`
-  query Busiest($ties: [TieType!]) {
-    stats(groupBy: ACTOR, ties: $ties) {
-      complete
-      groups {
-        key
-        label
-        count
+/** A page of all actors, each with the ties that begin at it. */
+export const ALL_TIES = graphql(
+  `
+    query AllTies($after: String, $actors: Int!, $first: Int!) {
+      actors(first: $actors, after: $after) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          ...Thing
+          ties(direction: OUT, first: $first) {
+            pageInfo {
+              hasNextPage
+            }
+            edges {
+              node {
+                __typename
+                ... on Event {
+                  id
+                  name
+                }
+              }
+              tie {
+                ...Line
+              }
+            }
+          }
+        }
       }
     }
-  }
-`)
+  `,
+  [THING, LINE],
+)
 
 export const SEARCH = graphql(`
   query Find($text: String!) {
@@ -235,13 +256,25 @@ export const HOLDINGS = graphql(`
     sources(first: 0) {
       totalCount
     }
-    byType: stats(groupBy: TYPE) {
+  }
+`)
+
+/** Ties by kind: a look over all of them. */
+export const BY_TYPE = graphql(`
+  query ByType {
+    stats(groupBy: TYPE) {
       groups {
         key
         count
       }
     }
-    busiest: stats(groupBy: ACTOR, ties: [BACKS]) {
+  }
+`)
+
+/** Who backs and is backed most. */
+export const BUSIEST = graphql(`
+  query Busiest {
+    stats(groupBy: ACTOR, ties: [BACKS]) {
       groups {
         key
         label

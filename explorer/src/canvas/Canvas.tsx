@@ -97,7 +97,7 @@ export function Canvas() {
     settled.current = ids
     if (fresh.length === 0) return
     // What was there stays, so that nobody has to look for it again; unless it is few beside what came.
-    const stays = (id: string) => id in view.pins || (before.has(id) && old * 3 > fresh.length)
+    const stays = (id: string) => id in view.pins || (!view.everything && before.has(id) && old * 3 > fresh.length)
     made.follow()
     layout.current?.run(scene, positions.current, stays)
     made.fit(old > 0)

@@ -1,9 +1,9 @@
-import { AROUND_ACTOR, BUSIEST, TIES_OF, WITH_EVENTS } from '../api/documents'
+import { ALL_TIES, AROUND_ACTOR, TIES_OF, WITH_EVENTS } from '../api/documents'
 import { ask } from '../api/ask'
 import type { Failure } from '../api/failure'
 import { loadQuestion } from '../questions/load-question'
 import type { Period } from '../state/view'
-import type { Part, Thing } from './part'
+import type { Line, Part, Thing } from './part'
 import { readLine, readThing } from './read-part'
 import { PER_ACTOR, type PartRequest } from './requests'
 import { EVENT_TIE_TYPES, type TieType } from './words'
@@ -11,21 +11,25 @@ import { EVENT_TIE_TYPES, type TieType } from './words'
 export type Loaded = { readonly ok: true; readonly part: Part } | { readonly ok: false; readonly failure: Failure }
 
 /** The caps of the API. */
-const MOST_CENTRES = 20
-const MOST_TIES = 5_000
 const MOST_PER_ACTOR = 500
+/** With 500 ties each, what the API takes for one request. */
+const ACTORS_A_PAGE = 95
 /** Ties that "everything" stops at: the picture moves without stutter up to here. */
 const ENOUGH_TIES = 10_000
 
-/** Fetches one part. Throws for what `signal` aborts only. */
-export async function loadPart(request: PartRequest, signal: AbortSignal): Promise<Loaded> {
+/** Fetches one part; what comes in pieces is told by `onPart` in between. Throws for what `signal` aborts only. */
+export async function loadPart(
+  request: PartRequest,
+  signal: AbortSignal,
+  onPart: (part: Part) => void,
+): Promise<Loaded> {
   switch (request.part) {
     case 'around':
       return loadAround(request.of, request.during, signal)
     case 'ties':
       return loadTies(request, signal)
     case 'everything':
-      return loadEverything(signal)
+      return loadEverything(signal, onPart)
     case 'question': {
       const answer = await loadQuestion(request.question, request.view, signal)
       return answer.ok ? { ok: true, part: answer.data } : answer
@@ -108,29 +112,38 @@ async function loadTies(request: PartRequest & { part: 'ties' }, signal: AbortSi
   }
 }
 
-/** Neighbourhoods around the busiest actors that are not there yet, until all are, or it is enough. */
-async function loadEverything(signal: AbortSignal): Promise<Loaded> {
-  const busiest = await ask(BUSIEST, { ties: null }, { signal })
-  if (!busiest.ok) return busiest
-  const wanted = new Map(busiest.data.stats.groups.map(({ key, count }) => [key, count]))
-  let whole: Part = { things: [], lines: [], complete: busiest.data.stats.complete, counts: {} }
-  while (wanted.size > 0 && whole.lines.length < ENOUGH_TIES) {
-    const centres = [...wanted.keys()].slice(0, MOST_CENTRES)
-    const next = await loadNeighborhood(centres, {
-      depth: 3,
-      perActor: MOST_PER_ACTOR,
-      limit: MOST_TIES,
-      during: null,
-      signal,
-    })
-    if (!next.ok) return next
-    const cut = !next.part.complete
-    for (const { id } of next.part.things) if (!cut || centres.includes(id)) wanted.delete(id)
-    for (const id of centres) wanted.delete(id)
-    whole = bothParts(whole, next.part)
+/**
+ * All actors with the ties that begin at them, a page after the other, each told as soon as it is there; until it is enough. Symmetric
+ * ties come from both ends, and count once.
+ */
+async function loadEverything(signal: AbortSignal, onPart: (part: Part) => void): Promise<Loaded> {
+  const things = new Map<string, Thing>()
+  const lines = new Map<string, Line>()
+  let complete = true
+  for (let after: string | null = null; ;) {
+    const page = await loadPage(after, signal)
+    if (!page.ok) return page
+    const { nodes, pageInfo } = page.data.actors
+    for (const actor of nodes) {
+      things.set(actor.id, readThing(actor))
+      complete &&= !actor.ties.pageInfo.hasNextPage
+      for (const { node, tie } of actor.ties.edges) {
+        if (!lines.has(tie.id)) lines.set(tie.id, readLine(tie))
+        if (node.__typename === 'Event')
+          things.set(node.id, { id: node.id, name: node.name, kind: 'EVENT', placeholder: false })
+      }
+    }
+    const enough = lines.size >= ENOUGH_TIES
+    const more = pageInfo.hasNextPage && pageInfo.endCursor !== null
+    const part = { things: [...things.values()], lines: [...lines.values()], complete: complete && !more, counts: {} }
+    if (!more || enough) return { ok: true, part }
+    onPart(part)
+    after = pageInfo.endCursor
   }
-  return { ok: true, part: wanted.size > 0 ? { ...whole, complete: false } : whole }
 }
+
+const loadPage = (after: string | null, signal: AbortSignal) =>
+  ask(ALL_TIES, { after, actors: ACTORS_A_PAGE, first: MOST_PER_ACTOR }, { signal })
 
 const bothParts = (one: Part, other: Part): Part => {
   const lines = new Map([...one.lines, ...other.lines].map((line) => [line.id, line]))

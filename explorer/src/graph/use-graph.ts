@@ -6,7 +6,12 @@ import { loadPart } from './load-part'
 import { EMPTY_GRAPH, joinParts, type Graph, type Part } from './part'
 import { requestsOf } from './requests'
 
-type Entry = ({ readonly part: Part } | { readonly failure: Failure } | { readonly abort: AbortController }) & {
+type Entry = (
+  | { readonly part: Part }
+  | { readonly failure: Failure }
+  /** Under way, with what is there already. */
+  | { readonly abort: AbortController; readonly part?: Part }
+) & {
   readonly signal: AbortSignal
 }
 
@@ -32,7 +37,7 @@ export function useGraph(view: View): {
   const [attempt, again] = useReducer(next, 0)
   const isCut = (key: string) => {
     const entry = entries.get(key)
-    return entry !== undefined && 'part' in entry && !entry.part.complete
+    return entry !== undefined && !('abort' in entry) && 'part' in entry && !entry.part.complete
   }
   const requests = requestsOf(view, isCut)
   const keys = requests.map(({ key }) => key).join('\n')
@@ -50,7 +55,10 @@ export function useGraph(view: View): {
       if (entries.has(key)) continue
       const abort = new AbortController()
       entries.set(key, { abort, signal: abort.signal })
-      loadPart(request, abort.signal)
+      loadPart(request, abort.signal, (part) => {
+        entries.set(key, { abort, part, signal: abort.signal })
+        changed()
+      })
         .catch((problem: unknown) => ({
           ok: false as const,
           failure: { kind: 'FAULT' as const, message: problem instanceof Error ? problem.message : String(problem) },
@@ -71,7 +79,7 @@ export function useGraph(view: View): {
 
   const states = requests.map(({ key }) => entries.get(key))
   const loading = states.some((entry) => entry === undefined || 'abort' in entry)
-  const parts = states.flatMap((entry) => (entry && 'part' in entry ? [entry.part] : []))
+  const parts = states.flatMap((entry) => (entry && 'part' in entry && entry.part ? [entry.part] : []))
   const shown = useRef<Graph>(EMPTY_GRAPH)
   const joined = useMemo(() => joinParts(parts), [turn, keys])
   // While a part is missing, what it may replace is kept: nothing vanishes to come back.

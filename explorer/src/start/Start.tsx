@@ -2,30 +2,52 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Failure } from '../api/failure'
 import { useApp } from '../app'
 import { verbOf } from '../graph/words'
-import { loadHoldings, type Holdings } from './holdings'
+import { loadCentre, loadHoldings, loadKinds, type Centre, type Holdings, type Kinds } from './holdings'
 
-/** Before anything is asked: what this is, what the graph holds, and where to begin. */
+/** Before anything is asked: what this is, what the graph holds, and where to begin. What can be had is shown, even if the rest fails. */
 export function Start() {
   const { act } = useApp()
   const [holdings, setHoldings] = useState<Holdings | null>(null)
+  const [kinds, setKinds] = useState<Kinds | null>(null)
+  const [centre, setCentre] = useState<Centre | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [attempt, setAttempt] = useState(0)
   useEffect(() => {
     const abort = new AbortController()
+    const { signal } = abort
+    const load = async () => {
+      const held = await loadHoldings(signal)
+      if (!held.ok) return setFailure(held.failure)
+      setHoldings(held.data)
+      if (held.data.actors === 0) return
+      const [middle, counted] = await Promise.all([loadCentre(held.data.event, signal), loadKinds(signal)])
+      if (middle.ok) setCentre(middle.data)
+      else setFailure(middle.failure)
+      if (counted.ok) setKinds(counted.data)
+    }
     setFailure(null)
-    loadHoldings(abort.signal)
-      .then((result) => (result.ok ? setHoldings(result.data) : setFailure(result.failure)))
-      .catch(() => {})
+    load().catch(() => {})
     return () => abort.abort()
   }, [attempt])
   const number = (n: number) => n.toLocaleString('en')
+  const ties = kinds?.reduce((sum, { count }) => sum + count, 0)
   return (
     <div class="start">
       <h1>Who backs whom</h1>
       <p class="lead">
-        With what, since when, who says so, and who denies it. Find an actor or an event above, or begin with one of
-        these.
+        With what, since when, who says so, and who denies it. Find an actor or an event above, or begin here.
       </p>
+      {centre && (
+        <ul class="cards" aria-label="Questions to begin with">
+          {centre.questions.map(({ text, question }) => (
+            <li key={text}>
+              <button type="button" onClick={() => act({ do: 'ask', question })}>
+                {text}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       {failure && (
         <div class="failures plain" role="alert">
           <p>{failure.message}</p>
@@ -34,43 +56,34 @@ export function Start() {
           </button>
         </div>
       )}
-      {holdings && holdings.ties === 0 && (
+      {holdings?.actors === 0 && (
         <p class="lead">
           The graph is empty. Fill it from the command line: <code>npx whobacks seed FILE.yaml</code> or{' '}
           <code>npx whobacks import …</code>
         </p>
       )}
-      {holdings && (
+      {holdings && holdings.actors > 0 && (
         <>
-          <ul class="cards" aria-label="Questions to begin with">
-            {holdings.questions.map(({ text, question }) => (
-              <li key={text}>
-                <button type="button" onClick={() => act({ do: 'ask', question })}>
-                  {text}
-                </button>
-              </li>
-            ))}
-          </ul>
           <dl class="figures">
             {(
               [
                 ['actors', holdings.actors],
-                ['ties', holdings.ties],
+                ['ties', ties],
                 ['events', holdings.events],
                 ['sources', holdings.sources],
               ] as const
             ).map(([name, count]) => (
               <div key={name}>
                 <dt>{name}</dt>
-                <dd>{number(count)}</dd>
+                <dd>{count === undefined ? '…' : number(count)}</dd>
               </div>
             ))}
           </dl>
-          {holdings.busiest.length > 0 && (
+          {centre && centre.busiest.length > 0 && (
             <section>
               <h2>At the centre</h2>
               <ul class="chips">
-                {holdings.busiest.map(({ id, name, count }) => (
+                {centre.busiest.map(({ id, name, count }) => (
                   <li key={id}>
                     <button type="button" onClick={() => act({ do: 'open', id, kind: 'actor' })}>
                       {name} <span class="count">{number(count)}</span>
@@ -80,14 +93,12 @@ export function Start() {
               </ul>
             </section>
           )}
-          {holdings.ties > 0 && (
-            <p class="quiet">
-              {holdings.byType.map(({ type, count }) => `${verbOf(type)} ${number(count)}`).join(' · ')}{' '}
-              <button type="button" class="link" onClick={() => act({ do: 'everything' })}>
-                Show everything
-              </button>
-            </p>
-          )}
+          <p class="quiet">
+            {kinds?.map(({ type, count }) => `${verbOf(type)} ${number(count)}`).join(' · ')}{' '}
+            <button type="button" class="link" onClick={() => act({ do: 'everything' })}>
+              Show everything
+            </button>
+          </p>
         </>
       )}
       {!holdings && !failure && <p class="quiet">Looking what the graph holds …</p>}

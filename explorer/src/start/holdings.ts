@@ -1,29 +1,56 @@
-import { HOLDINGS, TIE_COUNTS } from '../api/documents'
+import { BUSIEST, BY_TYPE, HOLDINGS, TIE_COUNTS } from '../api/documents'
 import { ask } from '../api/ask'
 import type { Result } from '../api/failure'
 import type { Question } from '../state/view'
 import type { TieType } from '../graph/words'
 
-/** What the graph holds, and what could be asked first. */
+/** How much the graph holds. */
 export interface Holdings {
   readonly actors: number
   readonly events: number
   readonly sources: number
-  readonly ties: number
-  readonly byType: readonly { readonly type: TieType; readonly count: number }[]
+  /** The latest event, to ask about. */
+  readonly event: { readonly id: string; readonly name: string } | null
+}
+
+/** Ties by kind. */
+export type Kinds = readonly { readonly type: TieType; readonly count: number }[]
+
+/** Who stands at the centre, and what could be asked first. */
+export interface Centre {
   readonly busiest: readonly { readonly id: string; readonly name: string; readonly count: number }[]
   readonly questions: readonly { readonly text: string; readonly question: Question }[]
 }
 
 /** Busy actors that are looked at for the first questions. */
-const LOOKED_AT = 8
+const LOOKED_AT = 6
 
-/** Asks what the graph holds. The questions are about whoever is at the centre of it: none where nobody backs anybody. */
 export async function loadHoldings(signal: AbortSignal): Promise<Result<Holdings>> {
   const result = await ask(HOLDINGS, {}, { signal })
   if (!result.ok) return result
-  const { actors, events, sources, byType, busiest } = result.data
-  const first = busiest.groups.slice(0, LOOKED_AT)
+  const { actors, events, sources } = result.data
+  return {
+    ...result,
+    data: {
+      actors: actors.totalCount,
+      events: events.totalCount,
+      sources: sources.totalCount,
+      event: events.nodes[0] ?? null,
+    },
+  }
+}
+
+export async function loadKinds(signal: AbortSignal): Promise<Result<Kinds>> {
+  const result = await ask(BY_TYPE, {}, { signal })
+  if (!result.ok) return result
+  return { ...result, data: result.data.stats.groups.map(({ key, count }) => ({ type: key as TieType, count })) }
+}
+
+/** The questions are about whoever is at the centre of the graph: none where nobody backs anybody and nothing happened. */
+export async function loadCentre(event: Holdings['event'], signal: AbortSignal): Promise<Result<Centre>> {
+  const result = await ask(BUSIEST, {}, { signal })
+  if (!result.ok) return result
+  const first = result.data.stats.groups.slice(0, LOOKED_AT)
   const counted = await Promise.all(first.map(({ key }) => ask(TIE_COUNTS, { id: key, filter: null }, { signal })))
   const backing = first.map(({ key, label }, index) => {
     const answer = counted[index]!
@@ -32,10 +59,23 @@ export async function loadHoldings(signal: AbortSignal): Promise<Result<Holdings
       counts.find((one) => one.type === 'BACKS' && one.direction === direction)?.count ?? 0
     return { id: key, name: label, backers: of('IN'), backed: of('OUT') }
   })
+  return {
+    ...result,
+    data: {
+      busiest: first.map(({ key, label, count }) => ({ id: key, name: label, count })),
+      questions: firstQuestions(backing, event),
+    },
+  }
+}
+
+/** Who backs the most backed, whom does the most backing back, and a third: of an event, or of how the two are connected. */
+export function firstQuestions(
+  backing: readonly { id: string; name: string; backers: number; backed: number }[],
+  event: Holdings['event'],
+): Centre['questions'] {
   const most = (by: 'backers' | 'backed') =>
     backing.filter((one) => one[by] > 0).sort((a, b) => b[by] - a[by] || (a.id < b.id ? -1 : 1))[0]
   const [backed, backer] = [most('backers'), most('backed')]
-  const event = events.nodes[0]
   const questions: { text: string; question: Question }[] = []
   if (backed)
     questions.push({ text: `Who backs ${backed.name}?`, question: { kind: 'BACKERS', args: { of: backed.id } } })
@@ -51,16 +91,5 @@ export async function loadHoldings(signal: AbortSignal): Promise<Result<Holdings
       text: `How are ${backer.name} and ${backed.name} connected?`,
       question: { kind: 'PATHS', args: { from: backer.id, to: backed.id } },
     })
-  return {
-    ...result,
-    data: {
-      actors: actors.totalCount,
-      events: events.totalCount,
-      sources: sources.totalCount,
-      ties: byType.groups.reduce((sum, { count }) => sum + count, 0),
-      byType: byType.groups.map(({ key, count }) => ({ type: key as TieType, count })),
-      busiest: first.map(({ key, label, count }) => ({ id: key, name: label, count })),
-      questions,
-    },
-  }
+  return questions
 }
