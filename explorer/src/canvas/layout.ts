@@ -48,7 +48,7 @@ export function layoutJob(
       outboundAttractionDistribution: order > 150,
       adjustSizes: false,
       edgeWeightInfluence: 0,
-      scalingRatio: order > 150 ? 90 : 160,
+      scalingRatio: order > 150 ? 240 : 160,
       strongGravityMode: false,
       gravity: order > 150 ? 12 : 3,
       slowDown: 1 + Math.log(Math.max(1, order)),

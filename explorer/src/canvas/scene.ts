@@ -64,6 +64,9 @@ const FULL = 0.95
 const FAINT = 0.38
 const ASIDE = 0.3
 const GHOST = 0.16
+/** Things from which on ties are drawn thin and light, so that a thousand of them are a weave and not a blot. */
+const MANY = 250
+const CROWD = 0.45
 
 export interface SceneInput {
   readonly graph: Graph
@@ -107,7 +110,8 @@ export function makeScene({ graph, things, lines, judged, view, palette }: Scene
   const points = near.size > 0 && chosen !== undefined
   const aside = (id: string) => (points && id !== chosen && !near.has(id) ? ASIDE : 1)
 
-  const small = things.length > 250 ? 0.62 : 1
+  const many = things.length > MANY
+  const small = many ? 0.62 : 1
   const nodes: SceneNode[] = grouped.things.map((thing) => {
     const ties = degree.get(thing.id) ?? 0
     const opened = view.opened.includes(thing.id)
@@ -149,9 +153,12 @@ export function makeScene({ graph, things, lines, judged, view, palette }: Scene
     id: line.id,
     source: places.get(line.subject)!,
     target: places.get(line.object)!,
-    width: (things.length > 250 ? 0.7 : 1) * (0.8 + 2.4 * line.confidence) * (line.id === chosen ? 1.8 : 1),
+    width: (many ? 0.6 : 1) * (0.8 + 2.4 * line.confidence) * (line.id === chosen ? 1.8 : 1),
     colour: compared ? colourOf(compared.get(line.id)!, palette) : palette.ties[line.type],
-    alpha: strength(line) * (points && line.id !== chosen && !near.has(line.id) ? ASIDE : 1),
+    alpha:
+      strength(line) *
+      (many && !near.has(line.id) ? CROWD : 1) *
+      (points && line.id !== chosen && !near.has(line.id) ? ASIDE : 1),
     dashed: line.alleged,
     contested: line.contested,
     arrow: !SYMMETRIC.has(line.type),
