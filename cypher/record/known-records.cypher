@@ -4,7 +4,7 @@
 // limits: one index seek per id and kind; batches of at most 5,000
 UNWIND $ids AS id
 OPTIONAL MATCH (own:Record {id: id})
-OPTIONAL MATCH (own)-[:MERGED_INTO*1..20]->(survivor:Actor)
+OPTIONAL MATCH (:Merged {id: id})-[:MERGED_INTO*1..20]->(survivor:Actor)
 OPTIONAL MATCH (:ExternalId {id: id})-[:IDENTIFIES]->(external:Record)
 WITH id, coalesce(survivor, own) AS own, external WHERE own IS NOT NULL OR external IS NOT NULL
 RETURN id, own.id, external.id, labels(coalesce(own, external))

@@ -4,7 +4,10 @@
 // limits: an index seek per row and kind; at most 100 rows
 UNWIND $rows AS row
 CALL (row) {
-  MATCH (own:Record {id: row.id})-[:MERGED_INTO*0..20]->(actor:Actor)
+  MATCH (actor:Record {id: row.id}) WHERE actor:Actor
+  RETURN actor
+  UNION
+  MATCH (:Merged {id: row.id})-[:MERGED_INTO*1..20]->(actor:Actor)
   RETURN actor
   UNION
   MATCH (:ExternalId {id: row.externalId})-[:IDENTIFIES]->(actor:Actor)

@@ -29,6 +29,8 @@ export interface TieWrite {
   readonly clock?: () => number
   /** Writes what bears the instant of the write, once it is known, ISO 8601 in UTC. */
   readonly turn?: (at: string) => Promise<Amend>
+  /** Writes what has to come after the ties, ISO 8601 in UTC. */
+  readonly afterTies?: (at: string) => Promise<void>
   /** The claims that the journal names; `changed` if left out. */
   readonly touched?: readonly string[]
   /** What the write says of itself; nothing is appended if `isVoid` and no tie changes. */
@@ -69,6 +71,7 @@ export async function recordTies(graph: InBatches, write: TieWrite): Promise<Tie
   const changes = diffTies(rolledUp, stored)
   await writeTies(graph, changes, at)
   await recordEventFacts(graph, changed, claims)
+  await write.afterTies?.(at)
   const { added, changed: altered, vanished, unchanged } = changes
   const ties = [
     ...added.map(({ id }) => ({ id, change: 'BEGAN' as const })),

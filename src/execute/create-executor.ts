@@ -31,7 +31,7 @@ import { flatten, writeJson, writeObject } from './json-text'
 import { runMutation } from './run-mutation'
 import { runJournal } from './run-journal'
 import { runQuestion } from './run-question'
-import { ambiguous, StatementRunner } from './statement-runner'
+import { ambiguous, MergedReference, StatementRunner } from './statement-runner'
 
 type CompiledStatement = Extract<CompiledField, { kind: 'statement' }>
 
@@ -71,7 +71,12 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
     const parameters = await runner.bind(plan.parameters, variables)
     const rows = await runner.read(printed.text, parameters)
     const first = rows[0]
-    if (!first) return 'null'
+    if (!first) {
+      const { root } = plan
+      const mayBeActor = root.kind === 'record' && root.by === 'id' && ['Actor', 'Record'].includes(root.label)
+      const isMerged = mayBeActor && (await runner.followMerge(parameters[root.parameter.name]))
+      return isMerged ? run(field, variables, runner) : 'null'
+    }
     if (printed.ambiguous !== undefined) {
       const sharing = first[printed.ambiguous] as [string, string][]
       if (sharing.length > 1)
@@ -95,28 +100,39 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
     context: OperationContext,
     errors: GraphQLError[],
   ): Promise<string | undefined> {
+    const runner = new StatementRunner(database, context, limits, field.key)
     try {
-      if (field.kind === 'nothing') return 'null'
-      const runner = new StatementRunner(database, context, limits, field.key)
-      if (field.kind === 'statement') return await run(field, variables, runner)
-      if (field.kind === 'mutation') return await runMutation(field.plan, variables, runner, context)
-      if (field.kind === 'journal') return await runJournal(field.plan, variables, runner, context)
-      const fragments = fragmentsOf(request.document.definitions)
-      if (field.kind === 'question')
-        return await runQuestion(model, { schema: model.schema, fragments, variables }, field.plan, runner)
-      const { data, errors: problems } = introspect(
-        model.schema,
-        operation,
-        fragments.values(),
-        field.nodes,
-        request.variables,
-      )
-      if (problems?.length) throw problems[0]
-      return writeJson(data?.[field.key])
+      return await followingMerges(() => answerWith(runner, field, request, operation, variables, context))
     } catch (problem) {
       errors.push(locate(problem, field.kind === 'introspection' ? field.nodes[0]! : field.node))
       return undefined
     }
+  }
+
+  async function answerWith(
+    runner: StatementRunner,
+    field: CompiledField,
+    request: OperationRequest,
+    operation: OperationDefinitionNode,
+    variables: Variables,
+    context: OperationContext,
+  ): Promise<string> {
+    if (field.kind === 'nothing') return 'null'
+    if (field.kind === 'statement') return await run(field, variables, runner)
+    if (field.kind === 'mutation') return await runMutation(field.plan, variables, runner, context)
+    if (field.kind === 'journal') return await runJournal(field.plan, variables, runner, context)
+    const fragments = fragmentsOf(request.document.definitions)
+    if (field.kind === 'question')
+      return await runQuestion(model, { schema: model.schema, fragments, variables }, field.plan, runner)
+    const { data, errors: problems } = introspect(
+      model.schema,
+      operation,
+      fragments.values(),
+      field.nodes,
+      request.variables,
+    )
+    if (problems?.length) throw problems[0]
+    return writeJson(data?.[field.key])
   }
 
   async function write(request: OperationRequest, context: OperationContext): Promise<WrittenAnswer> {
@@ -174,6 +190,17 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
         ...(data !== undefined && { data: JSON.parse(data) as ExecutionResult['data'] }),
       }
     },
+  }
+}
+
+/** Asks again where a reference was to a record that has been merged into another; each argument can be one. */
+async function followingMerges<T>(ask: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await ask()
+    } catch (problem) {
+      if (!(problem instanceof MergedReference)) throw problem
+    }
   }
 }
 

@@ -8,14 +8,23 @@ import type { Reference } from '../plan/reference'
 import { resolve, type Variables } from '../plan/value'
 import type { Limits } from '../settings/limits'
 import type { OperationContext } from './executor'
+import { keptStatement } from '../kept/kept-statement'
 import { bindParameters } from './bind-parameters'
 import { notFound } from './nearest-names'
 import { sendTies, tiesWithout } from './without-sources'
 
 type Parameters = Readonly<Record<string, unknown>>
 
+/** A reference is to a record that was merged: asked again, it leads to what it was merged into. */
+export class MergedReference extends Error {}
+
+/** Parameters that hold the id of an actor asked for: see StatementPlanner.reference and planFind. */
+const ACTOR_ID = /^id\d+$/
+
 /** Runs the statements of one root field: within the request's time, counted, and written down for whoever asks. */
 export class StatementRunner {
+  /** Merged records that were met, and what they were merged into. */
+  private readonly survivors = new Map<string, string>()
   private readonly recomputed = new Map<string, Promise<Map<string, Tie[]>>>()
 
   constructor(
@@ -75,7 +84,19 @@ export class StatementRunner {
       const ties = await this.tiesWithout(resolve(source.sources, variables) as readonly string[], knownAt)
       recomputed.set(name, sendTies(ties))
     }
-    return bindParameters(parameters, variables, recomputed)
+    const bound = bindParameters(parameters, variables, recomputed)
+    for (const [id, survivor] of this.survivors) {
+      for (const [name, value] of Object.entries(bound)) if (value === id && ACTOR_ID.test(name)) bound[name] = survivor
+    }
+    return bound
+  }
+
+  /** Whether an id is that of a merged record: if so, the next statement is bound to what it was merged into. */
+  async followMerge(id: unknown): Promise<boolean> {
+    if (typeof id !== 'string' || this.survivors.has(id)) return false
+    const [row] = await this.read(keptStatement('merged-into'), { id })
+    if (row) this.survivors.set(id, row[0] as string)
+    return row !== undefined
   }
 
   /** What becomes of ties without some sources, by their id; read once per root field. */
@@ -88,7 +109,7 @@ export class StatementRunner {
     return ties
   }
 
-  /** Throws NOT_FOUND or AMBIGUOUS_NAME unless a reference found exactly one actor. */
+  /** Throws NOT_FOUND or AMBIGUOUS_NAME unless a reference found exactly one actor, MergedReference if that is another now. */
   async checkReference(reference: Reference, ids: readonly string[], variables: Variables): Promise<void> {
     if (ids.length === 1) return
     if (ids.length > 1)
@@ -98,7 +119,9 @@ export class StatementRunner {
       )
     const { source } = reference.parameter
     invariant(source.kind === 'value' || source.kind === 'folded', 'reference-source', source.kind)
-    throw await notFound(this.database, reference, String(resolve(source.value, variables)))
+    const asked = String(resolve(source.value, variables))
+    if (reference.by === 'id' && (await this.followMerge(asked))) throw new MergedReference(asked)
+    throw await notFound(this.database, reference, asked)
   }
 
   private note(text: string): void {

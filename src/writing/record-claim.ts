@@ -91,6 +91,7 @@ export async function readClaim(
   source: CitedSource | undefined,
   problems: Problems,
   { caller, now }: WriteContext,
+  newEvents: readonly string[] = [],
 ): Promise<Claim | undefined> {
   const object = input.object as { actor?: ActorRef; event?: string }
   const against = (input.against as ActorRef[] | undefined) ?? []
@@ -111,6 +112,7 @@ export async function readClaim(
   const known = await recordsBy(graph, events)
   const eventAt = (id: string | undefined, path: Problem['path']): string | undefined => {
     const event = id === undefined ? undefined : known.get(id)
+    if (id !== undefined && newEvents.includes(id)) return id
     if (id === undefined || event?.labels.includes('Event')) return event?.id
     problems.add(path, `no event has the id ${JSON.stringify(id.slice(0, 80))}; \`events\` and \`search\` list them`, {
       code: 'NOT_FOUND',
@@ -156,7 +158,7 @@ export async function readClaim(
     },
     PATH,
     problems,
-    (field) => (field === 'object' && subject === UNRESOLVED ? undefined : field),
+    (field) => (field === 'object' && subject === UNRESOLVED ? undefined : field === 'when' && input.on ? 'on' : field),
   )
   if (!said || !source) return undefined
   const editor = atLeast(caller.role, 'EDITOR')
