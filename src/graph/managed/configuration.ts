@@ -30,6 +30,7 @@ export function javaArguments(options: {
   readonly home: string
   readonly conf: string
   readonly heap: string
+  readonly plugins?: string
 }): string[] {
   return [
     `-Xms${options.heap}`,
@@ -39,7 +40,7 @@ export function javaArguments(options: {
     ...[...OPENED_TO_ALL, ...options.addOpens].map((opened) => `--add-opens=${opened}=ALL-UNNAMED`),
     '-Dfile.encoding=UTF-8',
     '-cp',
-    `${options.conf}:${options.lib}/*`,
+    [options.conf, `${options.lib}/*`, ...(options.plugins ? [`${options.plugins}/*`] : [])].join(':'),
     options.mainClass,
     `--home-dir=${options.home}`,
     `--config-dir=${options.conf}`,

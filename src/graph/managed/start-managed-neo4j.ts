@@ -27,6 +27,8 @@ export interface ManagedNeo4jOptions {
   readonly heap?: string
   /** As in `server.memory.pagecache.size`. */
   readonly pageCache?: string
+  /** A folder of further jars, procedures for instance: last on the class path, so that Neo4j's own come first. */
+  readonly plugins?: string
   /** Bolt port; a free one by default. */
   readonly port?: number
   /** Where JAVA_HOME and PATH are read. */
@@ -131,7 +133,7 @@ async function launch(
     await writeFile(layout.consoleLog, '')
     const child = await startGuarded(
       jdk.java,
-      javaArguments({ ...release, lib, home: layout.home, conf: layout.conf, heap: options.heap ?? '512m' }),
+      javaArguments({ ...release, lib, home: layout.home, conf: layout.conf, heap: options.heap ?? '512m', plugins: options.plugins }),
       { log: layout.consoleLog, environment: options.environment ?? process.env },
     )
     try {

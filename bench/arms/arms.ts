@@ -1,0 +1,50 @@
+import { DOCUMENTS, type Kind } from '../requests'
+import type { Arm } from './arm'
+import { documentFor } from './neo4j-graphql-documents'
+
+const node = process.execPath
+const HAND_WRITTEN_PROGRAM = [node, 'bench/dist/arms/hand-written/server.js']
+const handWritten = {
+  command: HAND_WRITTEN_PROGRAM,
+  path: (kind: Kind) => `/${encodeURIComponent(kind)}`,
+  body: (_: Kind, variables: unknown) => variables,
+  comparedBy: 'WHOLE',
+} as const
+
+/** What all others are compared with. */
+export const HAND_WRITTEN: Arm = { name: 'hand-written', ...handWritten }
+
+/** The same program once more: what differs between the two is the noise of the measurement. */
+export const CONTROL: Arm = { name: 'hand-written again (A/A)', ...handWritten }
+
+export const WHOBACKS: Arm = {
+  name: 'whobacks',
+  command: [node, 'bin/whobacks.mjs', 'serve'],
+  environment: { WHOBACKS_SEED: 'none', NODE_ENV: 'production' },
+  path: () => '/graphql',
+  body: (kind, variables) => ({ query: DOCUMENTS[kind], variables }),
+  comparedBy: 'WHOLE',
+}
+
+const library = (types: 'interface' | 'concrete'): Arm => ({
+  name: `@neo4j/graphql, ${types === 'interface' ? 'interface types' : 'one concrete type'}`,
+  command: [node, 'bench/peers/neo4j-graphql.mjs', types],
+  path: () => '/graphql',
+  body: (kind, variables) => {
+    const query = documentFor(kind, types)
+    return query && { query, variables }
+  },
+  comparedBy: 'TIES',
+})
+
+const DATALOADER: Arm = {
+  name: 'resolvers with DataLoader',
+  command: [node, 'bench/peers/dataloader.mjs'],
+  path: () => '/graphql',
+  body: (kind, variables) =>
+    kind === 'chains' || kind === 'paths' ? undefined : { query: DOCUMENTS[kind], variables },
+  comparedBy: 'WHOLE',
+}
+
+/** What people use today; installed for the benchmark only. */
+export const PEERS: readonly Arm[] = [library('interface'), library('concrete'), DATALOADER]

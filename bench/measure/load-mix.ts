@@ -1,0 +1,92 @@
+import type { RunningArm } from '../arms/running-arm'
+import type { Picked } from '../databases/pick-actors'
+import { DOCUMENTS } from '../requests'
+import { requestBytes } from './connection'
+import { addLoad, emptyLoad, type Load } from './load'
+import { memoryMb } from './process-usage'
+import { quantile } from './statistics'
+
+/** How cheap questions fare beside costly ones, and what the service takes for it. */
+export interface MixResult {
+  readonly data: string
+  readonly clients: number
+  readonly costlyClients: number
+  readonly seconds: number
+  /** Milliseconds; of one client alone, then beside the others. */
+  readonly cheapIdleP95: number
+  readonly cheapP50: number
+  readonly cheapP95: number
+  readonly costlyP50: number
+  readonly costlyP95: number
+  readonly cheapAnswers: number
+  readonly costlyAnswers: number
+  /** By code. */
+  readonly cheapErrors: Readonly<Record<string, number>>
+  readonly costlyErrors: Readonly<Record<string, number>>
+  /** Memory of the service in MB, before the load and at its peak; undefined where it can not be told. */
+  readonly idleMb?: number
+  readonly peakMb?: number
+}
+
+const CLIENTS = 32
+const COSTLY = 8
+const TIMEOUT_MS = 30_000
+
+const COSTLY_QUESTIONS = [
+  'query MixChains($id: ID!) { backingChains(backed: {id: $id}, maxHops: 5, limit: 200) { complete stoppedBy chains { hops confidence actors { id name } ties { id valid { text } } } } }',
+  'query MixPaths($id: ID!, $other: ID!) { paths(from: {id: $id}, to: {id: $other}, k: 10, maxLength: 6) { complete stoppedBy paths { length actors { id name } steps { ties { id type } } } } }',
+  'query MixNeighborhood($id: ID!) { neighborhood(of: [{id: $id}], depth: 2) { complete actors { depth hiddenTies actor { id name } } ties { id type } } }',
+  'query MixReach($id: ID!) { reach(of: {id: $id}, direction: BACKERS) { totalCount complete edges { leastHops node { id name } } } }',
+]
+
+/** 24 clients ask for the direct backers of actors of median degree while 8 ask costly questions about the busiest. */
+export async function measureMix(data: string, service: RunningArm, picked: Picked, forMs: number): Promise<MixResult> {
+  const cheap = picked.median.map((id) =>
+    requestBytes('/graphql', JSON.stringify({ query: DOCUMENTS.direct, variables: { id } })),
+  )
+  const costly = picked.top.flatMap((id, place) =>
+    COSTLY_QUESTIONS.map((query) => {
+      const other = picked.top[(place + 1) % picked.top.length]
+      const variables = query.includes('$other') ? { id, other } : { id }
+      return requestBytes('/graphql', JSON.stringify({ query, variables }))
+    }),
+  )
+  const all = service.clients(CLIENTS)
+  const ask = async (load: Load, from: number, to: number, requests: readonly Buffer[], ms: number) => {
+    await addLoad(load, { clients: all.slice(from, to), requests, forMs: ms, timeoutMs: TIMEOUT_MS })
+    return load
+  }
+  // The costly ones are planned once before anything is counted.
+  for (const request of costly.slice(0, COSTLY_QUESTIONS.length)) await ask(emptyLoad(), 0, 1, [request], 1)
+  await ask(emptyLoad(), 0, 1, cheap, 500)
+  const idle = await ask(emptyLoad(), 0, 1, cheap, Math.max(1000, forMs / 5))
+  const idleMb = memoryMb(service.pid, 'VmRSS')
+  let peakMb = idleMb
+  const watch = setInterval(() => {
+    const now = memoryMb(service.pid, 'VmRSS')
+    if (now !== undefined) peakMb = Math.max(peakMb ?? 0, now)
+  }, 100)
+  const [cheapLoad, costlyLoad] = await Promise.all([
+    ask(emptyLoad(), COSTLY, CLIENTS, cheap, forMs),
+    ask(emptyLoad(), 0, COSTLY, costly, forMs),
+  ])
+  clearInterval(watch)
+  const ms = (load: Load, share: number) => Number(quantile(load.times, share).toPrecision(4))
+  return {
+    data,
+    clients: CLIENTS,
+    costlyClients: COSTLY,
+    seconds: forMs / 1000,
+    cheapIdleP95: ms(idle, 0.95),
+    cheapP50: ms(cheapLoad, 0.5),
+    cheapP95: ms(cheapLoad, 0.95),
+    costlyP50: ms(costlyLoad, 0.5),
+    costlyP95: ms(costlyLoad, 0.95),
+    cheapAnswers: cheapLoad.times.length,
+    costlyAnswers: costlyLoad.times.length,
+    cheapErrors: Object.fromEntries(cheapLoad.errors),
+    costlyErrors: Object.fromEntries(costlyLoad.errors),
+    idleMb: idleMb && Math.round(idleMb),
+    peakMb: peakMb && Math.round(peakMb),
+  }
+}

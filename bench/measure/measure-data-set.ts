@@ -1,0 +1,127 @@
+import neo4j, { type Driver } from 'neo4j-driver'
+import { mkdir } from 'node:fs/promises'
+import { startManagedNeo4j } from '../../src/graph/managed/start-managed-neo4j'
+import { CONTROL, HAND_WRITTEN, PEERS, WHOBACKS } from '../arms/arms'
+import { startArm, type RunningArm } from '../arms/running-arm'
+import type { DataSet } from '../databases/data-sets'
+import { pickActors, type Degree, type Picked } from '../databases/pick-actors'
+import type { Kind, Variables } from '../requests'
+import { compareArms } from './compare-arms'
+import { measureMix, type MixResult } from './load-mix'
+import { measureCell, withoutTooSlow, type Effort } from './measure-cell'
+import type { Cell, Result } from './result'
+
+export interface Plan extends Effort {
+  readonly kinds: readonly Kind[]
+  readonly degrees: readonly Degree[]
+  readonly clients: readonly number[]
+  readonly withPeers: boolean
+  /** Milliseconds of the load mix; 0: none. */
+  readonly mixMs: number
+}
+
+export interface Surroundings {
+  readonly root: string
+  readonly cacheDir: string
+  readonly logs: string
+  readonly plugins?: string
+  readonly random: () => number
+  readonly progress: (line: string) => void
+}
+
+/** Starts the database and the arms, measures, and stops all that it started, whatever happens. */
+export async function measureDataSet(
+  data: DataSet,
+  plan: Plan,
+  surroundings: Surroundings,
+): Promise<{ results: Result[]; mix?: MixResult; leftOut: string[] }> {
+  const { root, cacheDir, logs, plugins, random, progress } = surroundings
+  await mkdir(logs, { recursive: true })
+  progress(`${data.name}: starting Neo4j`)
+  const { folder, heap, pageCache } = data
+  const neo4jServer = await startManagedNeo4j({ dataDir: folder, cacheDir, heap, pageCache, plugins })
+  const started: RunningArm[] = []
+  const leftOut: string[] = []
+  const { uri, username, password } = neo4jServer
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password))
+  try {
+    const picked = await pickActors(driver)
+    const database = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password }
+    for (const arm of [HAND_WRITTEN, CONTROL, WHOBACKS, ...(plan.withPeers ? PEERS : [])]) {
+      progress(`${data.name}: starting ${arm.name}`)
+      try {
+        started.push(await startArm(arm, database, root, logs))
+      } catch (error) {
+        if (!PEERS.includes(arm)) throw error
+        leftOut.push(`${data.name}: ${arm.name} is left out: ${(error as Error).message}.`)
+        progress(leftOut.at(-1)!)
+      }
+    }
+    const results: Result[] = []
+    for (const kind of plan.kinds) {
+      for (const degree of kind === 'page of 500' ? [undefined] : plan.degrees) {
+        const cell: Cell = { data: data.name, kind, degree }
+        const asked = variablesFor(kind, picked[degree ?? 'top'])
+        progress(`${data.name}: ${kind}${degree ? `, actors of ${degree} degree` : ''}`)
+        const outcomes = await compareArms(started, kind, asked, () => endLongReads(driver))
+        for (const [{ arm }, outcome] of outcomes)
+          if (outcome.is !== 'MEASURED') progress(`  ${arm.name}: ${worded(outcome)}`)
+        let able = outcomes
+        for (const clients of plan.clients) {
+          const measured = await measureCell(
+            cell,
+            clients,
+            able,
+            asked,
+            neo4jServer.pid,
+            () => endLongReads(driver),
+            plan,
+            random,
+          )
+          results.push(...measured)
+          able = withoutTooSlow(able, measured)
+        }
+      }
+    }
+    if (plan.mixMs === 0) return { results, leftOut }
+    progress(`${data.name}: cheap and costly questions together`)
+    return { results, leftOut, mix: await measureMixOnFresh(picked, database) }
+  } finally {
+    await Promise.all(started.map((arm) => arm.stop()))
+    await driver.close()
+    await neo4jServer.stop()
+  }
+
+  /** On a service of its own, so that its memory is that of this load. */
+  async function measureMixOnFresh(picked: Picked, database: Record<string, string>): Promise<MixResult> {
+    const service = await startArm({ ...WHOBACKS, name: 'whobacks' }, database, root, logs)
+    try {
+      return await measureMix(data.name, service, picked, plan.mixMs)
+    } finally {
+      await service.stop()
+    }
+  }
+}
+
+/** Ends what runs in Neo4j for longer than anybody waits: arms that were given up on do not end it themselves. */
+async function endLongReads(driver: Driver): Promise<void> {
+  const text = `SHOW TRANSACTIONS YIELD transactionId AS id, elapsedTime WHERE elapsedTime.milliseconds > 9000
+    TERMINATE TRANSACTIONS id YIELD message RETURN message`
+  const session = driver.session()
+  await session.run(text).catch(() => undefined)
+  await session.close()
+}
+
+const worded = (outcome: Result['outcome']): string =>
+  outcome.is === 'DIFFERS'
+    ? `answers otherwise: ${outcome.where}`
+    : outcome.is === 'FAILED'
+      ? `failed: ${outcome.why}`
+      : outcome.is.toLowerCase()
+
+/** What is asked in turn. */
+export function variablesFor(kind: Kind, ids: readonly string[]): Variables[] {
+  if (kind === 'page of 500') return [{}]
+  if (kind !== 'paths') return ids.map((id) => ({ id }))
+  return ids.map((id, place) => ({ id, other: ids[(place + 1) % ids.length]! }))
+}

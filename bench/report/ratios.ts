@@ -1,0 +1,33 @@
+import { CONTROL, HAND_WRITTEN, WHOBACKS } from '../arms/arms'
+import { sameCell, type Cell, type Result } from '../measure/result'
+
+export type Measure = 'p50' | 'p95' | 'perSecond' | 'cpuMs' | 'neo4jCpuMs' | 'bytes'
+
+/** How often the hand-written arm's figure goes into this one; undefined if either is not known. */
+export function ratioOf(results: readonly Result[], result: Result, measure: Measure): number | undefined {
+  const base = results.find(
+    (other) => other.arm === HAND_WRITTEN.name && other.clients === result.clients && sameCell(other, result),
+  )
+  const [own, its] = [result[measure], base?.[measure]]
+  return own === undefined || its === undefined || its === 0 ? undefined : own / its
+}
+
+/** The cells of a run, in its order. */
+export function cellsOf(results: readonly Result[]): Cell[] {
+  const cells: Cell[] = []
+  for (const { data, kind, degree } of results)
+    if (!cells.some((cell) => sameCell(cell, { data, kind, degree }))) cells.push({ data, kind, degree })
+  return cells
+}
+
+/** The arms of a run in the order in which they are shown: first what is compared, then the peers. */
+export function armsOf(results: readonly Result[]): string[] {
+  const first = [HAND_WRITTEN.name, CONTROL.name, WHOBACKS.name]
+  const there = new Set(results.map(({ arm }) => arm))
+  return [...first.filter((arm) => there.has(arm)), ...[...there].filter((arm) => !first.includes(arm))]
+}
+
+export const resultAt = (results: readonly Result[], cell: Cell, arm: string, clients: number): Result | undefined =>
+  results.find((result) => result.arm === arm && result.clients === clients && sameCell(result, cell))
+
+export const cellName = ({ kind, degree }: Cell): string => (degree ? `${kind}, ${degree} degree` : kind)

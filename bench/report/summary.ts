@@ -1,0 +1,92 @@
+import { CONTROL, HAND_WRITTEN } from '../arms/arms'
+import type { MixResult } from '../measure/load-mix'
+import type { Result } from '../measure/result'
+import { armsOf, cellName, cellsOf, ratioOf, resultAt, type Measure } from './ratios'
+import { errorsText, figureText, markdownTable, ratioText } from './table'
+
+/** Ratios of one data set to the hand-written arm: p50 of one client, and throughput of the most common number of many. */
+export function summaryTable(all: readonly Result[], data: string): string {
+  const results = all.filter((result) => result.data === data)
+  const clients = [...new Set(results.map((result) => result.clients))]
+  const [one, many] = [clients[0]!, clients.find((count) => count >= 8) ?? clients.at(-1)!]
+  const arms = armsOf(results).filter((arm) => arm !== HAND_WRITTEN.name)
+  const head = [
+    'p50 / throughput',
+    `hand-written, ms / per second`,
+    ...arms.map((arm) => (arm === CONTROL.name ? 'A/A' : arm)),
+  ]
+  const rows = cellsOf(results).map((cell) => {
+    const base = resultAt(results, cell, HAND_WRITTEN.name, one)
+    const baseMany = resultAt(results, cell, HAND_WRITTEN.name, many)
+    const pair = (arm: string) => {
+      const [own, ownMany] = [resultAt(results, cell, arm, one), resultAt(results, cell, arm, many)]
+      const words = own && outcomeText(own)
+      if (words) return words
+      const text = `${ratio(results, own, 'p50')} / ${ratio(results, ownMany, 'perSecond')}`
+      return own?.outcome.is === 'DIFFERS' ? `${text} (answers otherwise)` : text
+    }
+    return [cellName(cell), `${figureText(base?.p50)} / ${figureText(baseMany?.perSecond)}`, ...arms.map(pair)]
+  })
+  return markdownTable(head, rows)
+}
+
+/** What stands in the place of figures; undefined if there are figures. */
+export function outcomeText({ outcome }: Result): string | undefined {
+  if (outcome.is === 'CANNOT ASK') return 'cannot ask'
+  return outcome.is === 'FAILED' ? `failed: ${outcome.why}` : undefined
+}
+
+const ratio = (results: readonly Result[], result: Result | undefined, measure: Measure): string =>
+  ratioText(result && ratioOf(results, result, measure))
+
+const DETAILS: readonly [string, Measure][] = [
+  ['p50', 'p50'],
+  ['p95', 'p95'],
+  ['throughput', 'perSecond'],
+  ['CPU', 'cpuMs'],
+  ['CPU of Neo4j', 'neo4jCpuMs'],
+  ['bytes', 'bytes'],
+]
+
+/** Everything that was measured of one data set: a row for each cell, number of clients and arm. */
+export function detailTable(all: readonly Result[], data: string): string {
+  const results = all.filter((result) => result.data === data)
+  const head = ['request, clients, arm', ...DETAILS.map(([name]) => name), 'p50 ms', 'a second', 'answers', 'errors']
+  const rows = results.map((result) => {
+    const name = `${cellName(result)}; ${result.clients}; ${result.arm}`
+    const words = outcomeText(result)
+    if (words) return [name, words, ...Array.from({ length: head.length - 2 }, () => '')]
+    return [
+      name,
+      ...DETAILS.map(([, measure]) => ratio(results, result, measure)),
+      figureText(result.p50),
+      figureText(result.perSecond),
+      String(result.answers),
+      errorsText(result.errors),
+    ]
+  })
+  return markdownTable(head, rows)
+}
+
+/** Cheap questions beside costly ones: a column for each data set. */
+export function mixTable(mixes: readonly MixResult[]): string {
+  return markdownTable(
+    ['cheap and costly together', ...mixes.map(({ data }) => data)],
+    [
+      ['cheap, alone: p95 ms', ...mixes.map((mix) => figureText(mix.cheapIdleP95))],
+      [
+        'cheap, beside the costly: p50 / p95 ms',
+        ...mixes.map((mix) => `${figureText(mix.cheapP50)} / ${figureText(mix.cheapP95)}`),
+      ],
+      ['cheap p95 against alone', ...mixes.map((mix) => `${ratioText(mix.cheapP95 / mix.cheapIdleP95)}×`)],
+      ['costly: p50 / p95 ms', ...mixes.map((mix) => `${figureText(mix.costlyP50)} / ${figureText(mix.costlyP95)}`)],
+      ['answers, cheap / costly', ...mixes.map((mix) => `${mix.cheapAnswers} / ${mix.costlyAnswers}`)],
+      ['errors, cheap', ...mixes.map((mix) => errorsText(mix.cheapErrors) || 'none')],
+      ['errors, costly', ...mixes.map((mix) => errorsText(mix.costlyErrors) || 'none')],
+      [
+        'memory of the service, idle / peak MB',
+        ...mixes.map((mix) => `${figureText(mix.idleMb)} / ${figureText(mix.peakMb)}`),
+      ],
+    ],
+  )
+}
