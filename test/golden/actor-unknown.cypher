@@ -33,6 +33,6 @@ RETURN r0.id AS c0
 // $id0 = "BACKS:x"
 // $claim1 = "x"
 
-MATCH (n0:Record {id: $id0} WHERE n0:Record)
-RETURN n0.id AS c0
-// $id0 = "x"
+MATCH (:Merged {id: $id})-[:MERGED_INTO*1..20]->(survivor:Actor)
+RETURN survivor.id
+// $id = "nobody"

@@ -25,7 +25,7 @@ const PROPERTIES = [
   // API keys.
   ...['role', 'hash', 'createdAt', 'expiresAt', 'revokedAt', 'lastUsedAt'],
   // The journal and merges.
-  ...['seq', 'at', 'mergeId', 'fromReview'],
+  ...['seq', 'at', 'mergeId', 'fromReview', 'own', 'ownSubject', 'ownObject', 'mergedLabel', 'reason', 'mergedInto'],
   // Keys of the rows that statements take as parameters.
   ...['subject', 'object', 'basedIn', 'claim', 'record', 'owner'],
 ]
