@@ -185,7 +185,7 @@ export function Canvas() {
           </div>
         )}
       </div>
-      {things.length === 0 && !loading && (
+      {things.length === 0 && graph.things.size > 0 && !loading && (
         <p class="nothing">Nothing is left to see: the filter or the time leaves all out.</p>
       )}
       <Legend />

@@ -39,7 +39,11 @@ export async function loadPart(
 
 async function loadAround(id: string, during: Period | null, signal: AbortSignal): Promise<Loaded> {
   const filter = filterFor(during)
-  const own = await ask(WITH_EVENTS, { id, types: [...EVENT_TIE_TYPES], first: PER_ACTOR, filter }, { signal })
+  // Both at once: of an event the second finds nothing, and is not looked at.
+  const [own, around] = await Promise.all([
+    ask(WITH_EVENTS, { id, types: [...EVENT_TIE_TYPES], first: PER_ACTOR, filter }, { signal }),
+    loadNeighborhood([id], { depth: 1, perActor: PER_ACTOR, limit: MOST_PER_ACTOR, during, signal }),
+  ])
   if (!own.ok) return own
   const { node } = own.data
   if (!node || !('name' in node))
@@ -54,7 +58,6 @@ async function loadAround(id: string, during: Period | null, signal: AbortSignal
     counts: {},
   }
   if (ofEvent) return { ok: true, part: withEvents }
-  const around = await loadNeighborhood([id], { depth: 1, perActor: PER_ACTOR, limit: MOST_PER_ACTOR, during, signal })
   if (!around.ok) return around
   return { ok: true, part: bothParts(withEvents, around.part) }
 }
