@@ -58,7 +58,8 @@ async function check(file: string, mapping: string): Promise<void> {
 async function run(file: string, mapping: string, { strict = false, rejects }: Options): Promise<void> {
   await withDatabase(async (database, _, signal) => {
     const now = new Date().toISOString()
-    tellTable(file, await importTable(database, file, mapping, { now, progress, signal, strict, rejects }), strict)
+    const options = { now, clock: Date.now, progress, signal, strict, rejects }
+    tellTable(file, await importTable(database, file, mapping, options), strict)
   })
 }
 

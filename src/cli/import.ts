@@ -35,7 +35,7 @@ export function addImport(program: Command): void {
       const file = await readableFile(name)
       await withDatabase(async (database, _, signal) => {
         const now = new Date().toISOString()
-        tellTable(file, await importUcdpGed(database, file, { now, progress, signal, strict }), strict)
+        tellTable(file, await importUcdpGed(database, file, { now, clock: Date.now, progress, signal, strict }), strict)
       })
     })
   addImportCsv(command)
@@ -47,7 +47,7 @@ export function addImport(program: Command): void {
       const file = await readableFile(name)
       await withDatabase(async (database, _, signal) => {
         const now = new Date().toISOString()
-        const report = await importJsonLines(database, file, { now, progress, signal })
+        const report = await importJsonLines(database, file, { now, clock: Date.now, progress, signal })
         console.log(describeReport(report).join('\n'))
       })
     })
