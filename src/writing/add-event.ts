@@ -20,7 +20,8 @@ export const addEvent: Mutation = async (graph, args, context) => {
     if (taken) problems.add(['input', 'id'], takenBy(event.id, taken.labels), { code: 'CONFLICT' })
     for (const [at, externalId] of event.externalIds.entries()) {
       const owner = known.get(externalId)
-      if (owner) problems.add(['input', 'externalIds', at], `${externalId} belongs to ${owner.id}`, { code: 'CONFLICT' })
+      if (owner)
+        problems.add(['input', 'externalIds', at], `${externalId} belongs to ${owner.id}`, { code: 'CONFLICT' })
     }
   }
   const claim = event && (await factsClaim(graph, input, event, source, problems, context))
@@ -34,7 +35,9 @@ export function readEvent(input: Input, problems: Problems): EventRecord | undef
   if (id === '') problems.add(['input', 'id'], 'no id can be made of this name: give one')
   const { name, kind, description, externalIds } = input
   const said = readSaid(eventSchema, { id: id || 'x', name, kind, description, externalIds }, ['input'], problems)
-  return said && { ...said, description: said.description ?? null, kind: said.kind ?? null, series: said.series ?? null }
+  return (
+    said && { ...said, description: said.description ?? null, kind: said.kind ?? null, series: said.series ?? null }
+  )
 }
 
 /** What an EventInput says of its event, as an OCCURRED claim of its source. */

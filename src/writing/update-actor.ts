@@ -23,7 +23,19 @@ export const updateActor: Mutation = async (graph, args, context) => {
   await new Locks(graph).take([id!])
   const [row] = await graph.run({ text: keptStatement('writing/actor-in-full'), parameters: { id } })
   const [label, name, description, placeholder, iso3, organizationKind, born, died, basedIn, names, externalIds] = row!
-  const before = { id, kind: String(label).toUpperCase(), name, description, placeholder, iso3, organizationKind, born, died, basedIn, externalIds }
+  const before = {
+    id,
+    kind: String(label).toUpperCase(),
+    name,
+    description,
+    placeholder,
+    iso3,
+    organizationKind,
+    born,
+    died,
+    basedIn,
+    externalIds,
+  }
   const after: Record<string, unknown> = { ...given({ ...before, aliases: names }), ...input, id }
   // Said to be nothing: taken away.
   for (const [field, value] of Object.entries(input)) if (value === '') delete after[field]
@@ -33,7 +45,8 @@ export const updateActor: Mutation = async (graph, args, context) => {
   const known = await recordsBy(graph, [...actor.externalIds, ...(actor.basedIn ? [actor.basedIn] : [])])
   for (const [at, externalId] of actor.externalIds.entries()) {
     const owner = known.get(externalId)?.id
-    if (owner && owner !== id) problems.add(['input', 'externalIds', at], `${externalId} belongs to ${owner}`, { code: 'CONFLICT' })
+    if (owner && owner !== id)
+      problems.add(['input', 'externalIds', at], `${externalId} belongs to ${owner}`, { code: 'CONFLICT' })
   }
   checkBasedIn(actor, known, [], ['input'], problems)
   problems.refuse()
@@ -42,7 +55,13 @@ export const updateActor: Mutation = async (graph, args, context) => {
     text: keptStatement('writing/update-actor'),
     parameters: {
       ...{ id, name: actor.name, description: actor.description, placeholder: actor.placeholder || null },
-      ...{ iso3: actor.iso3, kind: actor.kind, born: after.born ?? null, died: after.died ?? null, basedIn: actor.basedIn },
+      ...{
+        iso3: actor.iso3,
+        kind: actor.kind,
+        born: after.born ?? null,
+        died: after.died ?? null,
+        basedIn: actor.basedIn,
+      },
       ...{ names: texts, externalIds: actor.externalIds },
     },
   })
@@ -51,9 +70,17 @@ export const updateActor: Mutation = async (graph, args, context) => {
     .filter((text) => !had.has(text))
     .map((text) => ({ id, text, folded: foldName(text), primary: text === actor.name }))
   await runInBatches(graph, 'add-names', 'rows', rows)
-  const added = actor.externalIds.filter((externalId) => !known.has(externalId)).map((externalId) => ({ id, externalId }))
+  const added = actor.externalIds
+    .filter((externalId) => !known.has(externalId))
+    .map((externalId) => ({ id, externalId }))
   await graph.run(recordStatement('add-external-ids', { rows: added }))
-  const journal = { ...writer(context), action: 'updateActor', targets: [id!], before: given({ ...before, aliases: names }), after: input }
+  const journal = {
+    ...writer(context),
+    action: 'updateActor',
+    targets: [id!],
+    before: given({ ...before, aliases: names }),
+    after: input,
+  }
   await recordTies(graph, { changed: [], ...moment(context), journal })
   return { answer: id }
 }

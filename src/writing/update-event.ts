@@ -42,7 +42,12 @@ export const updateEvent: Mutation = async (graph, args, context) => {
   await graph.run(recordStatement('add-external-ids', { rows }))
   if (claim) await writeClaim(graph, { claim, source: source!, actors: [], events: [] }, 'updateEvent', context)
   else {
-    const journal = { ...writer(context), action: 'updateEvent', targets: [id], after: given({ name, kind, description, externalIds: added }) }
+    const journal = {
+      ...writer(context),
+      action: 'updateEvent',
+      targets: [id],
+      after: given({ name, kind, description, externalIds: added }),
+    }
     await recordTies(graph, { changed: [], ...moment(context), journal })
   }
   return { answer: id }

@@ -31,9 +31,22 @@ const recorded = fc.record({
 })
 const step = fc.oneof(
   { weight: 4, arbitrary: recorded },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('review' as const), pick: fc.nat(), review: fc.constantFrom('ACCEPTED', 'REJECTED', 'PENDING') }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('review' as const),
+      pick: fc.nat(),
+      review: fc.constantFrom('ACCEPTED', 'REJECTED', 'PENDING'),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('retract' as const), pick: fc.nat() }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('merge' as const), ends: fc.uniqueArray(fc.constantFrom(...ACTORS), { minLength: 2, maxLength: 2 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('merge' as const),
+      ends: fc.uniqueArray(fc.constantFrom(...ACTORS), { minLength: 2, maxLength: 2 }),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('undo' as const), pick: fc.nat() }) },
 )
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
@@ -44,13 +57,25 @@ async function take(one: Step): Promise<void> {
     const [subject, object] = one.ends
     const toEvent = one.type === 'PERPETRATED' || one.type === 'TARGETED_BY'
     const input = {
-      ...{ type: one.type, stance: one.stance, subject: { id: subject }, when: { held: String(one.year) }, source: { id: 's' } },
-      ...{ object: toEvent ? { event: one.event } : { actor: { id: object } }, summary: 'x', locator: String(one.year) },
+      ...{
+        type: one.type,
+        stance: one.stance,
+        subject: { id: subject },
+        when: { held: String(one.year) },
+        source: { id: 's' },
+      },
+      ...{
+        object: toEvent ? { event: one.event } : { actor: { id: object } },
+        summary: 'x',
+        locator: String(one.year),
+      },
     }
     await write('mutation ($input: RecordClaimInput!) { recordClaim(input: $input) { claim { id } } }', { input })
   } else if (one.kind === 'merge') {
     const [keep, absorb] = one.ends
-    await write('mutation ($input: MergeActorsInput!) { mergeActors(input: $input) { mergeId } }', { input: { keep, absorb, reason: 'x' } })
+    await write('mutation ($input: MergeActorsInput!) { mergeActors(input: $input) { mergeId } }', {
+      input: { keep, absorb, reason: 'x' },
+    })
   } else if (one.kind === 'undo') {
     const merges = await rowsOf(database, 'MATCH ()-[m:MERGED_INTO]->() RETURN m.mergeId ORDER BY m.at')
     const mergeId = merges.length ? merges[one.pick % merges.length]![0] : 'none'
@@ -71,17 +96,25 @@ const event = (id: string) => ({ id, name: id, externalIds: [], description: nul
 /** Steps may be refused, for a claim that is withdrawn or an actor that is merged already: then they leave no trace. */
 test('any sequence of writes, some of them at once, leaves the ties that all claims roll up into', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { minLength: 3, maxLength: 8 }), async (rounds) => {
-      await emptyGraph(database)
-      const batch = { sources: [source('s')], actors: ACTORS.map((id) => actor(id)), events: [event('e'), event('f')], claims: [] }
-      await recordAll(database, batch, { now: NOW })
-      for (const round of rounds) await Promise.all(round.map(take))
-      expect(await storedTies(database)).toEqual(await freshTies(database))
-      const seqs = (await rowsOf(database, 'MATCH (e:JournalEntry) RETURN e.seq ORDER BY e.seq')).flat()
-      expect(seqs).toEqual(seqs.map((_, at) => at + 1))
-      // All undone, each claim has its own ends again.
-      for (let left = 10; left > 0; left--) await take({ kind: 'undo', pick: left })
-    }),
+    fc.asyncProperty(
+      fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { minLength: 3, maxLength: 8 }),
+      async (rounds) => {
+        await emptyGraph(database)
+        const batch = {
+          sources: [source('s')],
+          actors: ACTORS.map((id) => actor(id)),
+          events: [event('e'), event('f')],
+          claims: [],
+        }
+        await recordAll(database, batch, { now: NOW })
+        for (const round of rounds) await Promise.all(round.map(take))
+        expect(await storedTies(database)).toEqual(await freshTies(database))
+        const seqs = (await rowsOf(database, 'MATCH (e:JournalEntry) RETURN e.seq ORDER BY e.seq')).flat()
+        expect(seqs).toEqual(seqs.map((_, at) => at + 1))
+        // All undone, each claim has its own ends again.
+        for (let left = 10; left > 0; left--) await take({ kind: 'undo', pick: left })
+      },
+    ),
     { numRuns: RUNS, endOnFailure: true },
   )
 }, 300_000)

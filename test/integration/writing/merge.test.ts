@@ -31,7 +31,10 @@ const merge = (keep: string, absorb: string, more: Record<string, unknown> = {})
 /** The graph but for what a merge and its undoing leave behind: versions of ties, their instants, the journal. */
 const standing = async () =>
   (await contentsOf(database)).map((line) =>
-    line.replace(/\[(KEPT_)?WAS_[^}]*\}\]/g, '').replace(/(, )+(?=\])|(?<=\[)(, )+/g, '').replace(/(, )+/g, ', '),
+    line
+      .replace(/\[(KEPT_)?WAS_[^}]*\}\]/g, '')
+      .replace(/(, )+(?=\])|(?<=\[)(, )+/g, '')
+      .replace(/(, )+/g, ', '),
   )
 
 beforeAll(async () => {
@@ -42,7 +45,13 @@ beforeEach(async () => {
   const actors = [
     actor('iran', { label: 'State', name: 'Iran' }),
     actor('kh', { name: 'Kataib Hezbollah', aliases: ['KH'], externalIds: ['x:1'] }),
-    actor('unnamed', { label: 'Organization', name: 'Militias, unnamed', aliases: ['KH'], externalIds: ['x:2'], placeholder: true }),
+    actor('unnamed', {
+      label: 'Organization',
+      name: 'Militias, unnamed',
+      aliases: ['KH'],
+      externalIds: ['x:2'],
+      placeholder: true,
+    }),
     actor('israel', { label: 'State', name: 'Israel', basedIn: null }),
   ]
   const claims = [
@@ -68,7 +77,10 @@ test('a dry run shows what a merge would do, and does nothing', async () => {
     externalIds: ['x:1', 'x:2'],
     mergedIds: ['unnamed'],
   })
-  expect(data.mergeActors.ties.find(({ id }: any) => id === 'BACKS:one')).toMatchObject({ object: { id: 'kh' }, supportCount: 2 })
+  expect(data.mergeActors.ties.find(({ id }: any) => id === 'BACKS:one')).toMatchObject({
+    object: { id: 'kh' },
+    supportCount: 2,
+  })
   expect(await contentsOf(database)).toEqual(before)
 })
 
@@ -80,7 +92,11 @@ test('the one absorbed leads to the one kept, in every question; undone, all is 
   const { mergeId, ties } = data.mergeActors
   expect(mergeId).toMatch(/^merge-/)
   // The tie between the two is dropped.
-  expect(ties.map(({ type, supportCount }: any) => `${type} ${supportCount}`).sort()).toEqual(['BACKS 1', 'BACKS 2', 'FOUGHT 1'])
+  expect(ties.map(({ type, supportCount }: any) => `${type} ${supportCount}`).sort()).toEqual([
+    'BACKS 1',
+    'BACKS 2',
+    'FOUGHT 1',
+  ])
   expect(await storedTies(database)).toEqual(await freshTies(database))
 
   const answer = await ask(
@@ -98,7 +114,13 @@ test('the one absorbed leads to the one kept, in every question; undone, all is 
   )
   expect(answer.errors).toBeUndefined()
   expect(answer.data).toEqual({
-    byId: { id: 'kh', mergedIds: ['unnamed'], claims: { totalCount: 4 }, statements: { totalCount: 1 }, fought: { nodes: [{ id: 'israel' }] } },
+    byId: {
+      id: 'kh',
+      mergedIds: ['unnamed'],
+      claims: { totalCount: 4 },
+      statements: { totalCount: 1 },
+      fought: { nodes: [{ id: 'israel' }] },
+    },
     byName: { id: 'kh' },
     byExternal: { id: 'kh' },
     node: { id: 'kh' },
@@ -123,7 +145,9 @@ test('claims recorded since stay with the one kept, by whatever id they named it
   const { mergeId } = (await merge('kh', 'unnamed')).data.mergeActors
   const claims = [claim('six', { held: '2022' }, { object: 'unnamed' })]
   await recordAll(database, { sources: [], actors: [], events: [], claims }, { now: NOW })
-  expect(await rowsOf(database, 'MATCH (:Record {id: "six"})-[o:OBJECT]->(a) RETURN a.id, o.own')).toEqual([['kh', null]])
+  expect(await rowsOf(database, 'MATCH (:Record {id: "six"})-[o:OBJECT]->(a) RETURN a.id, o.own')).toEqual([
+    ['kh', null],
+  ])
   await ask(UNDO, { mergeId })
   expect(await rowsOf(database, 'MATCH (:Record {id: "six"})-[:OBJECT]->(a) RETURN a.id')).toEqual([['kh']])
   expect(await storedTies(database)).toEqual(await freshTies(database))
@@ -141,7 +165,10 @@ test('merges of merges are undone from the last', async () => {
   expect(errors[0].extensions).toMatchObject({ code: 'CONFLICT', undoFirst: second })
   await ask(UNDO, { mergeId: second })
   const { data } = await ask(UNDO, { mergeId: first })
-  expect(data.undoMerge.actors).toMatchObject([{ id: 'kh', aliases: ['KH'] }, { id: 'unnamed', aliases: ['KH'], externalIds: ['x:2'] }])
+  expect(data.undoMerge.actors).toMatchObject([
+    { id: 'kh', aliases: ['KH'] },
+    { id: 'unnamed', aliases: ['KH'], externalIds: ['x:2'] },
+  ])
   expect(await storedTies(database)).toEqual(await freshTies(database))
 })
 

@@ -8,7 +8,9 @@ import { rowsOf } from '../graph-contents'
 /** In one order, and without what depends on the order of properties. */
 const inOrder = (ties: readonly object[]): string[] =>
   ties
-    .map((tie) => JSON.stringify(Object.fromEntries(Object.entries(tie).sort(([one], [other]) => (one < other ? -1 : 1)))))
+    .map((tie) =>
+      JSON.stringify(Object.fromEntries(Object.entries(tie).sort(([one], [other]) => (one < other ? -1 : 1)))),
+    )
     .sort()
 
 export async function allClaims(database: Database): Promise<Claim[]> {
