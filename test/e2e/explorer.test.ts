@@ -8,6 +8,12 @@ import { hasUcdp, setStage, type Stage, type Visit } from './explorer/stage'
 /** How long the page may take for what it does on a machine that does other things too. */
 const PATIENCE = 45_000
 
+// What runs in the page is text: the tests themselves know no document.
+/** By how many pixels the page is wider than the screen. */
+const TOO_WIDE = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+/** The table counts more than 2,000 ties. */
+const ALL_THERE = `Number((/([\\d,]+) ties/.exec(document.querySelector('.table-head')?.textContent ?? '')?.[1] ?? '0').replaceAll(',', '')) > 2000`
+
 describeInBrowser('The explorer', () => {
   let stage: Stage
   let visit: Visit
@@ -73,7 +79,7 @@ describeInBrowser('The explorer', () => {
   test('1. an actor is found in any spelling, by keyboard alone, and opens with what lies around it', async () => {
     await open('/')
     await page.keyboard.press('/')
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('find')
+    expect(await page.evaluate('document.activeElement?.id')).toBe('find')
     await page.keyboard.type('HÁMAS')
     await page
       .getByRole('listbox', { name: 'Found', exact: true })
@@ -233,7 +239,7 @@ describeInBrowser('The explorer', () => {
       await rows.first().focus()
       await page.keyboard.press('ArrowDown')
       await page.keyboard.press('Enter')
-      const id = await page.evaluate(() => (document.activeElement as HTMLElement).dataset.id)
+      const id = await page.evaluate<string>('document.activeElement.dataset.id')
       expect(search().get('select')).toBe(`tie~${id}`)
       await panel().getByRole('heading', { level: 2 }).waitFor()
       // The other way: what the page chooses, the table shows.
@@ -245,9 +251,7 @@ describeInBrowser('The explorer', () => {
 
     test('shows everything without WebGL', async () => {
       await open('/livez')
-      await page.addInitScript(() => {
-        HTMLCanvasElement.prototype.getContext = () => null
-      })
+      await page.addInitScript('HTMLCanvasElement.prototype.getContext = () => null')
       await page.goto(`${stage.server.url}/?open=hamas&table=1`)
       await page.locator('.grid tbody tr', { hasText: 'Iran' }).first().click()
       await panel().getByRole('heading', { level: 2 }).waitFor()
@@ -304,11 +308,9 @@ describeInBrowser('The explorer', () => {
       await page.locator('.grid').getByText(LONG).first().waitFor()
       await page.locator('.grid tbody tr', { hasText: MARKUP }).first().click()
       await panel().getByText(`Support for ${MARKUP}`).waitFor()
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
+      const wide = await page.evaluate<number>(TOO_WIDE)
       expect(wide).toBeLessThanOrEqual(0)
-      expect(await page.evaluate(() => (globalThis as { hacked?: number }).hacked)).toBeUndefined()
+      expect(await page.evaluate('window.hacked')).toBeUndefined()
       expect(await page.locator('main img[src="x"], .table img').count()).toBe(0)
       await leave()
     })
@@ -318,9 +320,7 @@ describeInBrowser('The explorer', () => {
       await find('hamas', 'Hamas')
       await panel().getByRole('heading', { name: 'Hamas' }).waitFor()
       await panel().locator('table.ties').getByText('Iran', { exact: true }).first().waitFor()
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
+      const wide = await page.evaluate<number>(TOO_WIDE)
       expect(wide).toBeLessThanOrEqual(0)
       const close = panel().getByRole('button', { name: 'Close the panel' })
       await close.tap()
@@ -334,14 +334,7 @@ describeInBrowser('The explorer', () => {
       await open('/')
       const began = Date.now()
       await page.goto(`${stage.server.url}/?all=1`)
-      await page.waitForFunction(
-        () => {
-          const count = /([\d,]+) ties/.exec(document.querySelector('.table-head')?.textContent ?? '')
-          return count !== null && Number(count[1]!.replaceAll(',', '')) > 2_000
-        },
-        undefined,
-        { timeout: 60_000 },
-      )
+      await page.waitForFunction(ALL_THERE, undefined, { timeout: 60_000 })
       const loaded = Date.now() - began
       const box = (await page.locator('main').boundingBox())!
       const [x, y] = [box.x + box.width / 3, box.y + box.height / 2]

@@ -14,10 +14,11 @@ import { DEFAULT_LIMITS } from '../../../src/settings/limits'
 import { emptyGraph, openTestDatabase } from '../../integration/database'
 import { serve, type Served } from '../../server/serve'
 import { launchChromium } from '../chromium'
-import { askEverything } from './documents-asked'
 import { writeGazette } from './fixture'
 
 const root = join(__dirname, '../../..')
+/** By its path: its types are those of the page, which are checked apart (explorer/tsconfig.json). */
+const DOCUMENTS: string = join(root, 'test/explorer/documents-asked')
 /** A machine that tests runs slower than one that serves. */
 const LIMITS = { ...DEFAULT_LIMITS, requestMs: 60_000 }
 const NOW = '2026-01-01T00:00:00Z'
@@ -56,6 +57,7 @@ export async function setStage(): Promise<Stage> {
   await building
   const executor = createExecutor(loadModel(), database, LIMITS)
   const server = await serve({ production: false, limits: LIMITS }, { executor, explorerFolder: built })
+  const { askEverything } = (await import(DOCUMENTS)) as { askEverything(server: Served): Promise<string[]> }
   const refused = await askEverything(server)
   const browser = await launchChromium()
   return {

@@ -1,6 +1,6 @@
-import { AROUND_ACTOR, BUSIEST, SEARCH, TIE_COUNTS, TIES_OF, WITH_EVENTS } from '../../../explorer/src/api/documents'
-import { textOf } from '../../../explorer/src/api/graphql'
-import { ACTOR, EVENT, SOURCE, STATEMENTS, TIE, TIES, TIMELINE, UNCOUNTED } from '../../../explorer/src/panel/documents'
+import { AROUND_ACTOR, BUSIEST, SEARCH, TIE_COUNTS, TIES_OF, WITH_EVENTS } from '../../explorer/src/api/documents'
+import { textOf } from '../../explorer/src/api/graphql'
+import { ACTOR, EVENT, SOURCE, STATEMENTS, TIE, TIES, TIMELINE, UNCOUNTED } from '../../explorer/src/panel/documents'
 import {
   ATTRIBUTION,
   BACKED,
@@ -10,9 +10,16 @@ import {
   PATHS,
   REACH,
   WHY_NOT,
-} from '../../../explorer/src/questions/documents'
-import { EVENT_TIE_TYPES } from '../../../explorer/src/graph/words'
-import type { Served } from '../../server/serve'
+} from '../../explorer/src/questions/documents'
+import { EVENT_TIE_TYPES } from '../../explorer/src/graph/words'
+
+/** A service that can be asked. */
+export interface Asking {
+  ask(
+    query: string,
+    more: { variables: object },
+  ): Promise<{ readonly body: { readonly errors?: readonly { readonly message: string }[] } }>
+}
 
 const id = 'hezbollah'
 const of = [{ id }]
@@ -72,7 +79,7 @@ const ASKED: readonly (readonly [document: unknown, variables: object])[] = [
  * Asks everything that the page asks once, so that Neo4j has planned it before the page is in a hurry. Gives what the API refused:
  * nothing, if page and API speak of the same schema.
  */
-export async function askEverything(server: Served): Promise<string[]> {
+export async function askEverything(server: Asking): Promise<string[]> {
   const refused: string[] = []
   for (const [document, variables] of ASKED) {
     const { body } = await server.ask(textOf(document), { variables })
