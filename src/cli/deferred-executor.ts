@@ -18,6 +18,10 @@ export function deferExecutor(schema: GraphQLSchema): DeferredExecutor {
     begin(executor) {
       inner = executor
     },
+    async *follow(request, context) {
+      if (!inner?.follow) throw new ClientError('UNAVAILABLE', 'The service is starting; /readyz tells when it is ready.')
+      yield* inner.follow(request, context)
+    },
     execute: async (request, context) => (inner ? inner.execute(request, context) : starting()),
     write: async (request, context) => (inner ? writtenAnswer(inner, request, context) : starting()),
   }

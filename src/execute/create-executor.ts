@@ -24,11 +24,12 @@ import {
   type CompiledOperation,
 } from './compile-operation'
 import { checkCost, estimateCost } from './cost'
-import type { Executor, OperationContext, OperationRequest, WrittenAnswer } from './executor'
+import { newStatistics, type Executor, type OperationContext, type OperationRequest, type WrittenAnswer } from './executor'
 import { introspect } from './introspect'
 import { createLanes } from './lanes'
 import { flatten, writeJson, writeObject } from './json-text'
 import { runMutation } from './run-mutation'
+import { followJournal } from './follow-journal'
 import { runJournal } from './run-journal'
 import { runQuestion } from './run-question'
 import { ambiguous, MergedReference, StatementRunner } from './statement-runner'
@@ -138,6 +139,7 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
   async function write(request: OperationRequest, context: OperationContext): Promise<WrittenAnswer> {
     const operation = operationOf(request.document.definitions, request.operationName)
     if (!operation) return { errors: [noOperation()] }
+    if (operation.operation === 'subscription') return { errors: [locate(isStreamed(), undefined)] }
     const coerced = getVariableValues(model.schema, operation.variableDefinitions ?? [], request.variables, {
       maxErrors: 10,
     })
@@ -180,8 +182,32 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
     return errors.length > 0 ? { errors, data } : { data }
   }
 
+  async function* follow(request: OperationRequest, context: OperationContext): AsyncGenerator<string> {
+    const operation = operationOf(request.document.definitions, request.operationName)
+    if (operation?.operation !== 'subscription')
+      throw new ClientError('BAD_USER_INPUT', 'Only a subscription is streamed: send the rest to /graphql by POST.')
+    const coerced = getVariableValues(model.schema, operation.variableDefinitions ?? [], request.variables, {
+      maxErrors: 10,
+    })
+    if (coerced.errors) throw new AggregateError(coerced.errors.map(badVariable))
+    const variables = coerced.coerced
+    const compiled = compile(request, operation, variables, context)
+    for (const [name, role] of compiled.needs) checkRole(context.caller, role, `\`${name}\``)
+    const [field] = compiled.fields
+    if (field?.kind !== 'journal') throw new ClientError('BAD_USER_INPUT', 'Subscribe to claimRecorded or tieChanged.')
+    const { key, plan } = field
+    checkPages(plan.pages, variables, limits)
+    checkCost(estimateCost(plan.cost, variables), limits)
+    const newRunner = () => {
+      const deadline = Date.now() + limits.requestMs
+      return new StatementRunner(database, { ...context, deadline, statistics: newStatistics() }, limits, key)
+    }
+    yield* followJournal({ key, plan, variables, newRunner }, context)
+  }
+
   return {
     schema: model.schema,
+    follow,
     write,
     async execute(request, context): Promise<ExecutionResult> {
       const { data, errors } = await write(request, context)
@@ -210,6 +236,9 @@ async function inTurn<T>(tasks: readonly (() => Promise<T>)[]): Promise<T[]> {
   for (const task of tasks) results.push(await task())
   return results
 }
+
+const isStreamed = () =>
+  new ClientError('BAD_USER_INPUT', 'A subscription is streamed: by websocket at /graphql, or by POST to /graphql/stream.')
 
 const noOperation = (): GraphQLError =>
   new GraphQLError('The document has no operation of that name, or several and none was named.', {

@@ -13,6 +13,7 @@ import { KnownDocuments } from './documents/known-documents'
 import { maskError } from './errors/mask-error'
 import { statusOfCode } from './errors/status-of-code'
 import { Refusal } from './http/refusal'
+import { serveSockets } from './feed/serve-sockets'
 import { respondRefusal } from './http/respond'
 import { route } from './http/router'
 import { routesOf } from './http/routes'
@@ -62,7 +63,17 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   await apollo.start()
   let stopping = false
   const open = new Set<ServerResponse>()
+  const streamsEnd = new AbortController()
+  const mask = (problem: unknown) => maskError(problem, settings.limits, log)
+  const streaming = {
+    executor,
+    authenticate: parts.authenticate,
+    limits: settings.limits,
+    mask,
+    stopping: streamsEnd.signal,
+  }
   const routes = routesOf({
+    streaming,
     graphql: { apollo, documents, accepted: new AcceptedTypes(), executor, log, ...settings },
     authenticate: parts.authenticate,
     exporting: { executor, authenticate: parts.authenticate, database: () => parts.database?.() },
@@ -77,6 +88,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     route(routes, request, response).catch((problem: unknown) => refuse(problem, request, response))
   })
 
+  const closeSockets = serveSockets(server, streaming)
+
   function refuse(problem: unknown, request: IncomingMessage, response: ServerResponse): void {
     if (response.destroyed) return
     const refusal = refusalOf(problem, (other) => maskError(other, settings.limits, log))
@@ -87,6 +100,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 
   const stopped = async (graceMs: number): Promise<void> => {
     stopping = true
+    streamsEnd.abort()
+    await closeSockets()
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
     for (const response of open) if (!response.headersSent) response.setHeader('connection', 'close')
     const cut = setTimeout(() => server.closeAllConnections(), graceMs)

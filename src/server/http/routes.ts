@@ -5,6 +5,8 @@ import { answerGraphQL, type GraphQLEndpoint } from './graphql-endpoint'
 import { answerGraphiQL } from './graphiql-page'
 import { answerLive, answerReady } from './health'
 import { respond } from './respond'
+import { answerStream, type SseParts } from '../feed/answer-stream'
+import { Refusal } from './refusal'
 import type { Route } from './router'
 import type { BuiltFiles } from './static-files'
 
@@ -14,6 +16,7 @@ export interface Answering {
   readonly authenticate: Authenticate
   readonly explorer: BuiltFiles
   readonly exporting: Exporting
+  readonly streaming: SseParts
   isReady(): Promise<boolean> | boolean
 }
 
@@ -25,6 +28,7 @@ export function routesOf({
   graphiql,
   explorer,
   exporting,
+  streaming,
   authenticate,
   isReady,
 }: Answering): Record<string, Route> {
@@ -49,7 +53,11 @@ export function routesOf({
     },
     '/graphql': {
       methods: ['GET', 'POST'],
+      below: true,
       answer: async (request, response, url) => {
+        if (url.pathname === '/graphql/stream' && request.method === 'POST')
+          return answerStream(streaming, request, response)
+        if (url.pathname !== '/graphql') throw new Refusal(404, 'NOT_FOUND', 'Streams are had by POST to /graphql/stream.')
         const byHand = request.method === 'GET' && url.search === '' && request.headers.accept?.includes('text/html')
         if (byHand) return respond(response, 303, '', { location: '/graphiql' })
         return answerGraphQL(graphql, await authenticate(request), request, response, url.search)

@@ -1,0 +1,99 @@
+import { GraphQLError, parse, validate, type DocumentNode } from 'graphql'
+import type { Caller } from '../../access/caller'
+import { ClientError } from '../../errors/client-error'
+import { newStatistics, type Executor } from '../../execute/executor'
+import type { Limits } from '../../settings/limits'
+import type { Credentials, Authenticate } from '../auth/authenticate'
+import { documentLimits } from '../limits/document-limits'
+
+/** What a client sends to begin a stream. */
+export interface StreamRequest {
+  readonly query: string
+  readonly variables?: Readonly<Record<string, unknown>> | null
+  readonly operationName?: string | null
+}
+
+export interface StreamParts {
+  readonly executor: Executor
+  readonly authenticate: Authenticate
+  readonly limits: Limits
+}
+
+const MAX_ERRORS = 10
+/** Milliseconds after which a stream asks anew whether its credentials still hold. */
+const RECHECK_MS = 2_000
+
+/** Reads the body of a request for a stream. Throws BAD_USER_INPUT. */
+export function readStreamRequest(body: unknown): StreamRequest {
+  const { query, variables, operationName } = (body ?? {}) as Record<string, unknown>
+  const isObject = variables === undefined || variables === null || typeof variables === 'object'
+  if (typeof query !== 'string' || !isObject)
+    throw new ClientError('BAD_USER_INPUT', 'Send {"query": "subscription …", "variables": {…}} as JSON.')
+  return { query, variables, operationName: typeof operationName === 'string' ? operationName : null } as StreamRequest
+}
+
+/**
+ * The events of a subscription as JSON text of `data`, until the signal aborts. The document is held to the limits of any other; the
+ * caller's credentials are asked for again and again, so that a revoked key ends its stream with UNAUTHENTICATED.
+ * Throws GraphQLError, several in an AggregateError, and ClientError.
+ */
+export async function* openSubscription(
+  { executor, authenticate, limits }: StreamParts,
+  { query, variables, operationName }: StreamRequest,
+  credentials: Credentials,
+  caller: Caller,
+  signal: AbortSignal,
+): AsyncGenerator<string> {
+  const document = readDocument(executor, query, limits)
+  if (!executor.follow) throw new GraphQLError('This service has no change feed.')
+  const request = { document, source: query, operationName, variables: variables ?? {} }
+  const ended = new AbortController()
+  const recheck = setInterval(() => {
+    authenticate(credentials).then(
+      (now) => now.role === caller.role || ended.abort(gone()),
+      (problem: unknown) =>
+        problem instanceof ClientError && problem.code === 'UNAUTHENTICATED' && ended.abort(problem),
+    )
+  }, RECHECK_MS)
+  const context = {
+    caller,
+    signal: AbortSignal.any([signal, ended.signal]),
+    deadline: Date.now() + limits.requestMs,
+    statistics: newStatistics(),
+  }
+  try {
+    for await (const text of executor.follow(request, context)) {
+      if (ended.signal.aborted) break
+      yield text
+    }
+    if (ended.signal.aborted) throw ended.signal.reason
+  } finally {
+    clearInterval(recheck)
+  }
+}
+
+/** Parses and validates as for any other operation. Throws GraphQLError, several in an AggregateError. */
+function readDocument(executor: Executor, query: string, limits: Limits): DocumentNode {
+  let document: DocumentNode
+  try {
+    document = parse(query, { maxTokens: limits.tokens })
+  } catch (problem) {
+    if (problem instanceof GraphQLError) throw coded(problem, 'GRAPHQL_PARSE_FAILED')
+    throw problem
+  }
+  const problems = validate(executor.schema, document, undefined, { maxErrors: MAX_ERRORS })
+  if (problems.length > 0) throw new AggregateError(problems.map((each) => coded(each, 'GRAPHQL_VALIDATION_FAILED')))
+  const over = validate(executor.schema, document, documentLimits(limits), { maxErrors: MAX_ERRORS })
+  if (over.length > 0) throw new AggregateError(over)
+  return document
+}
+
+/** A refusal of GraphQL's own, as Apollo marks them. */
+const coded = ({ message, nodes, source, positions }: GraphQLError, code: string): GraphQLError =>
+  new GraphQLError(message, { nodes, source, positions, extensions: { code } })
+
+const gone = () => new ClientError('UNAUTHENTICATED', 'The key or token has another role by now: subscribe again.')
+
+/** What the client is told when a stream ends by a fault. */
+export const faultsOf = (problem: unknown): readonly unknown[] =>
+  problem instanceof AggregateError ? (problem.errors as unknown[]) : [problem]
