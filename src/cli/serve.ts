@@ -7,6 +7,7 @@ import type { Database } from '../graph/database'
 import { loadModel } from '../model/load-model'
 import { type Authenticate, createAuthenticate } from '../server/auth/authenticate'
 import { createTokenVerifier } from '../server/auth/token-verifier'
+import { readTrustedDocuments } from '../server/documents/trusted-documents'
 import { type RunningServer, startServer } from '../server/start-server'
 import { loadSettings } from '../settings/load-settings'
 import type { Settings } from '../settings/settings'
@@ -37,7 +38,12 @@ async function serve(): Promise<void> {
     settings,
     authenticate: authenticateBy(settings, () => state.opened?.database),
     database: () => state.opened?.database,
-    log: pino({ level: settings.logLevel }),
+    // Lines go out while the next request is answered; what is left goes out at the end.
+    log: pino({ level: settings.logLevel }, pino.destination({ sync: false })),
+    trusted:
+      settings.trustedDocuments === undefined
+        ? undefined
+        : readTrustedDocuments(settings.trustedDocuments, model.schema, settings.limits),
     isReady: () => state.ready && !stopping.aborted && answers(state.opened),
   })
   const starting = bringUp(settings, executor, model, stopping).then((opened) => (state.opened = opened))

@@ -10,6 +10,7 @@ import type { Database } from '../graph/database'
 import { createApolloServer, type ApolloSettings } from './apollo/create-apollo-server'
 import type { Authenticate } from './auth/authenticate'
 import { KnownDocuments } from './documents/known-documents'
+import type { TrustedDocuments } from './documents/trusted-documents'
 import { maskError } from './errors/mask-error'
 import { statusOfCode } from './errors/status-of-code'
 import { Refusal } from './http/refusal'
@@ -36,6 +37,8 @@ export interface ServerParts {
   /** Whether queries can be answered, seed included. */
   isReady(): Promise<boolean> | boolean
   readonly log: Logger
+  /** Documents that are known from the start. */
+  readonly trusted?: TrustedDocuments
   /** The built GraphiQL page, by default that of the build. */
   readonly graphiqlFolder?: string
   /** The built explorer, by default that of the build. */
@@ -58,7 +61,7 @@ const BUILT = join(__dirname, '../../dist')
 /** Serves the API and its pages. Throws a SetupError if the address cannot be listened on. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { settings, log, executor } = parts
-  const documents = new KnownDocuments()
+  const documents = new KnownDocuments(parts.trusted)
   const apollo = createApolloServer(executor, settings, documents, log)
   await apollo.start()
   let stopping = false

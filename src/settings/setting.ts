@@ -100,6 +100,18 @@ export const SETTINGS = {
     'The claim that names the role, or several; dots lead into objects. A token without one may read.',
     text,
   ),
+  trustedDocuments: setting(
+    'WHOBACKS_TRUSTED_DOCUMENTS',
+    '',
+    'A manifest of documents that are known from the start: JSON that maps the SHA-256 of each to its text.',
+    text,
+  ),
+  onlyTrusted: setting(
+    'WHOBACKS_ONLY_TRUSTED',
+    'false',
+    'Whether documents that are not in the manifest are refused: true or false.',
+    z.enum(['true', 'false']).transform((word) => word === 'true'),
+  ),
   logLevel: setting(
     'WHOBACKS_LOG_LEVEL',
     'info',

@@ -7,7 +7,7 @@ import { isLoopback } from './loopback'
 import { ALL_SETTINGS, LIMIT_SETTINGS, type Setting, SETTINGS } from './setting'
 
 type Values = { readonly [K in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[K]['schema']> }
-type Optional = 'neo4jUri' | 'neo4jPassword' | 'neo4jHome' | 'jwksUrl' | 'jwtIssuer' | 'jwtAudience'
+type Optional = 'trustedDocuments' | 'neo4jUri' | 'neo4jPassword' | 'neo4jHome' | 'jwksUrl' | 'jwtIssuer' | 'jwtAudience'
 
 /** All that can be set from outside, checked. Folders are absolute. */
 export type Settings = Omit<Values, Optional> & { readonly [K in Optional]?: Values[K] } & {
@@ -24,6 +24,8 @@ export function readSettings(variables: Variables, root: string): Settings {
   const problems: string[] = []
   const values = readAll(SETTINGS, variables, problems) as Values
   const limits = readAll(LIMIT_SETTINGS, variables, problems) as unknown as Limits
+  if (values.onlyTrusted && !values.trustedDocuments)
+    problems.push('WHOBACKS_TRUSTED_DOCUMENTS is needed with WHOBACKS_ONLY_TRUSTED')
   if (values.neo4jUri && !values.neo4jPassword) problems.push('NEO4J_PASSWORD is needed with NEO4J_URI')
   if (values.anonymous && atLeast(values.anonymous, 'CONTRIBUTOR') && !isLoopback(values.host)) {
     problems.push(
@@ -47,6 +49,7 @@ export function readSettings(variables: Variables, root: string): Settings {
     dataDir: resolve(root, values.dataDir),
     cacheDir: resolve(root, values.cacheDir),
     neo4jHome: values.neo4jHome && resolve(root, values.neo4jHome),
+    trustedDocuments: values.trustedDocuments && resolve(root, values.trustedDocuments),
     limits,
     production: variables.NODE_ENV === 'production',
     unknownNames: unknownNames(variables),

@@ -12,6 +12,7 @@ import type { Limits } from '../../settings/limits'
 import { maskError } from '../errors/mask-error'
 import { documentLimits } from '../limits/document-limits'
 import type { KnownDocuments } from '../documents/known-documents'
+import { onlyTrusted } from '../documents/only-trusted'
 import type { RequestScope } from '../request-scope'
 import { documentStore, persistedQueries } from './document-stores'
 import { executorGateway } from './executor-gateway'
@@ -25,13 +26,15 @@ const MAX_VALIDATION_ERRORS = 10
 
 export interface ApolloSettings {
   readonly production: boolean
+  /** Only documents of the manifest are answered. */
+  readonly onlyTrusted?: boolean
   readonly limits: Limits
 }
 
 /** Apollo Server, with nothing of it that calls out, shows the inside or is unbounded. Not yet started. */
 export function createApolloServer(
   executor: Executor,
-  { production, limits }: ApolloSettings,
+  { production, limits, onlyTrusted: isStrict = false }: ApolloSettings,
   documents: KnownDocuments,
   log: Logger,
 ): ApolloServer<RequestScope> {
@@ -50,7 +53,7 @@ export function createApolloServer(
     parseOptions: { maxTokens: limits.tokens },
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     maxRecursiveSelections: MAX_SELECTIONS,
-    validationRules: documentLimits(limits),
+    validationRules: [...(isStrict ? [onlyTrusted] : []), ...documentLimits(limits)],
     formatError: (_formatted, error) => maskError(error, limits, log),
     logger: {
       debug: (message) => log.debug(message),

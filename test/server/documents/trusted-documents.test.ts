@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DEFAULT_LIMITS } from '../../../src/settings/limits'
+import { hashOf } from '../../../src/server/documents/known-documents'
+import { readTrustedDocuments } from '../../../src/server/documents/trusted-documents'
+import { serve, smallExecutor } from '../serve'
+
+const folder = mkdtempSync(join(tmpdir(), 'whobacks-manifest-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+const { schema } = smallExecutor().executor
+const NAME = 'query Name { name }'
+
+function manifest(content: unknown): string {
+  const file = join(folder, 'manifest.json')
+  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content))
+  return file
+}
+const read = (content: unknown) => readTrustedDocuments(manifest(content), schema, DEFAULT_LIMITS)
+
+test('a manifest maps hashes to documents, in either form', () => {
+  expect([...read({ [hashOf(NAME)]: NAME }).keys()]).toEqual([hashOf(NAME)])
+  const apollo = { format: 'apollo-persisted-query-manifest', version: 1, operations: [{ id: hashOf(NAME), body: NAME }] }
+  expect([...read(apollo).keys()]).toEqual([hashOf(NAME)])
+})
+
+test.each([
+  ['no JSON', '{', 'cannot be read'],
+  ['a list', [], 'is no manifest'],
+  ['a text that is none', { abc: 7 }, 'is no manifest'],
+  ['a hash of another text', { abc: NAME }, 'abc is not the SHA-256 of its text'],
+  ['an unknown field', { [hashOf('{ nam }')]: '{ nam }' }, 'is refused: Cannot query field "nam"'],
+  ['no GraphQL', { [hashOf('{')]: '{' }, 'is refused: Syntax Error'],
+])('%s is refused at the start', (_, content, message) => expect(() => read(content)).toThrow(message))
+
+test('only trusted documents are answered, by text or hash, if so set', async () => {
+  const server = await serve({ onlyTrusted: true }, { trusted: read({ [hashOf(NAME)]: NAME }) })
+  expect((await server.ask(NAME)).body.data).toEqual({ name: 'whobacks' })
+  const { status, body } = await server.ask('{ name }')
+  expect([status, body.errors?.[0]?.extensions.code]).toEqual([403, 'FORBIDDEN'])
+  const byHash = await fetch(server.url + '/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(NAME) } } }),
+  })
+  expect(await byHash.json()).toMatchObject({ data: { name: 'whobacks' } })
+  await server.close()
+})
