@@ -26,7 +26,7 @@ test('fighting: an event with its facts, in which both sides took part on some d
     ['ucdp:501', 'Militia', 'Front'],
   ])
   expect(claims.map(({ id, type, subject, locator }) => [id, type, subject, locator])).toEqual([
-    ['ucdp-ged:7', 'OCCURRED', null, 'event 7'],
+    ['ucdp-ged:7:event', 'OCCURRED', null, 'event 7'],
     ['ucdp-ged:7:a', 'TOOK_PART_IN', 'ucdp:901', 'event 7'],
     ['ucdp-ged:7:b', 'TOOK_PART_IN', 'ucdp:501', 'event 7'],
   ])

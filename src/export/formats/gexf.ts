@@ -1,4 +1,3 @@
-import { SYMMETRIC_TYPES } from '../../claims/vocabulary'
 import type { Tie } from '../../claims/tie'
 import { formatDay } from '../../time/day'
 import type { GraphReader } from '../read/graph-reader'
@@ -41,12 +40,11 @@ export async function* gexf(graph: GraphReader): AsyncGenerator<string> {
 
 function edge(tie: Tie, id: string): string {
   const ends = `source="${escapeXml(tie.subject)}" target="${escapeXml(tie.object)}"`
-  const type = SYMMETRIC_TYPES.has(tie.type) ? 'undirected' : 'directed'
   const spells = tie.blocks
     .filter(({ kind }) => kind === '')
     .map(({ reachStart, reachEnd }) => `<spell start="${formatDay(reachStart)}" end="${formatDay(reachEnd)}"/>`)
     .join('')
-  return `<edge id="${escapeXml(id)}" ${ends} type="${type}" kind="${tie.type}" label="${tie.type}" weight="${Math.max(tie.confidence, 0.001)}">${valuesOf(EDGE_ATTRIBUTES, tieAttributes(tie))}<spells>${spells}</spells></edge>\n`
+  return `<edge id="${escapeXml(id)}" ${ends} type="directed" kind="${tie.type}" label="${tie.type}" weight="${Math.max(tie.confidence, 0.001)}">${valuesOf(EDGE_ATTRIBUTES, tieAttributes(tie))}<spells>${spells}</spells></edge>\n`
 }
 
 const attributesOf = (of: 'node' | 'edge', attributes: readonly Attribute[]): string =>

@@ -1,4 +1,3 @@
-import { SYMMETRIC_TYPES } from '../../claims/vocabulary'
 import type { GraphReader } from '../read/graph-reader'
 import { escapeXml } from './escape-xml'
 import {
@@ -16,7 +15,7 @@ const TYPES = { string: 'string', integer: 'int', double: 'double', boolean: 'bo
 
 /**
  * GraphML: actors and events as nodes, ties as edges, what they say as data. Times are data, too: the four points, and the stretches
- * that were reported. Symmetric ties are edges without direction.
+ * that were reported. Some readers refuse edges with and without direction in one graph: symmetric ties say that they are.
  */
 export async function* graphml(graph: GraphReader): AsyncGenerator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
@@ -34,8 +33,7 @@ export async function* graphml(graph: GraphReader): AsyncGenerator<string> {
     yield lot
       .map((tie) => {
         const ends = `source="${escapeXml(tie.subject)}" target="${escapeXml(tie.object)}"`
-        const direction = SYMMETRIC_TYPES.has(tie.type) ? ' directed="false"' : ''
-        return `<edge id="${escapeXml(edgeId(tie, taken))}" ${ends}${direction}>${dataOf('e', EDGE_ATTRIBUTES, tieAttributes(tie))}</edge>\n`
+        return `<edge id="${escapeXml(edgeId(tie, taken))}" ${ends}>${dataOf('e', EDGE_ATTRIBUTES, tieAttributes(tie))}</edge>\n`
       })
       .join('')
   }

@@ -1,4 +1,5 @@
 import type { ActorRecord } from '../../claims/record-batch'
+import { SYMMETRIC_TYPES } from '../../claims/vocabulary'
 import type { Tie } from '../../claims/tie'
 import { formatDay } from '../../time/day'
 import type { ExportedEvent } from '../read/graph-reader'
@@ -54,7 +55,7 @@ export const EDGE_ATTRIBUTES: readonly Attribute[] = [
   ),
   ...as('integer', 'longestSilenceDays', 'supportCount', 'denialCount', 'sourceCount', 'originCount'),
   ...as('double', 'confidence'),
-  ...as('boolean', 'alleged', 'contested', 'selfDenied'),
+  ...as('boolean', 'symmetric', 'alleged', 'contested', 'selfDenied'),
 ]
 
 type Values = Readonly<Record<string, AttributeValue>>
@@ -104,6 +105,7 @@ export function tieAttributes(tie: Tie): Values {
     sourceCount: tie.sourceCount,
     originCount: tie.originCount,
     confidence: tie.confidence,
+    symmetric: SYMMETRIC_TYPES.has(tie.type),
     alleged: tie.alleged,
     contested: tie.contested,
     selfDenied: tie.selfDenied,

@@ -35,6 +35,12 @@ export class RecordCollector {
     }
     for (const { id } of events) if (this.actors.has(id)) return `${id} is an event here, and an actor in a row before`
     for (const claim of claims) {
+      if (
+        [this.actors, this.events, this.sources].some((records) => records.has(claim.id)) ||
+        isOneOf(claim.id, actors, events)
+      ) {
+        return `the claim id ${claim.id} is that of another record: give the claim an id of its own`
+      }
       const known = this.#claims.get(claim.id)
       if (known !== undefined && known !== fingerprint(claim)) {
         return `the claim id ${claim.id} stands in a row before, with other content: make ids that no two rows share`
@@ -91,6 +97,9 @@ export class RecordCollector {
     })
   }
 }
+
+const isOneOf = (id: string, ...lists: readonly (readonly { readonly id: string }[])[]): boolean =>
+  lists.some((list) => list.some((record) => record.id === id))
 
 /** 32 bits of what a claim says, the instant of its recording left out. */
 function fingerprint(claim: Claim): number {

@@ -1,7 +1,9 @@
+import { LOCAL_CALLER } from '../../access/caller'
 import { recordAll, type RecordOptions } from '../../claims/record'
 import type { RecordBatch } from '../../claims/record-batch'
 import type { RecordReport } from '../../claims/record-report'
 import type { Database } from '../../graph/database'
+import type { JournalDraft } from '../../journal/journal-entry'
 import type { ClaimSpool } from './claim-spool'
 import { addReports, EMPTY_REPORT } from './add-reports'
 import type { RecordCollector } from './record-collector'
@@ -31,11 +33,12 @@ export async function recordInBatches(
   database: Database,
   collector: RecordCollector,
   spool: ClaimSpool,
-  options: RecordOptions,
+  given: RecordOptions,
   { whole: mostAtOnce, lot: lotSize } = SIZES,
 ): Promise<RecordReport> {
-  const { progress = () => undefined, signal } = options
   const sources = [...collector.sources.values()]
+  const options = { journal: importOf(sources.map(({ id }) => id)), ...given }
+  const { progress = () => undefined, signal } = options
   // A seat is there before whoever has it.
   const actors = [...collector.actors.values()].sort(
     (one, other) => Number(one.basedIn !== null) - Number(other.basedIn !== null),
@@ -68,3 +71,13 @@ export async function recordInBatches(
   }
   return report
 }
+
+const MOST_TARGETS = 20
+
+/** What the journal says of an import: whose claims came in. */
+export const importOf = (sources: readonly string[]): JournalDraft => ({
+  by: LOCAL_CALLER.name,
+  via: LOCAL_CALLER.via,
+  action: 'import',
+  targets: sources.slice(0, MOST_TARGETS),
+})

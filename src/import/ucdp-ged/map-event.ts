@@ -55,7 +55,7 @@ export function recordsOfEvent(event: GedEvent, now: string) {
   const claims: Claim[] = [
     draftClaim({
       ...shared,
-      id: eventId,
+      id: `${eventId}:event`,
       type: 'OCCURRED',
       summary: `${WORDS[type]} at ${where}, ${when}: ${deaths} by the best estimate, ${low} to ${high} in all.`,
       facts: {
