@@ -19,7 +19,7 @@ export function bindParameters(
   return Object.fromEntries(
     parameters.map(({ name, form, source }) => [
       name,
-      source.kind === 'without' ? recomputed.get(name) : send(form, valueOf(source, variables)),
+      source.kind === 'without' ? recomputed.get(name) : send(name, form, valueOf(source, variables)),
     ]),
   )
 }
@@ -66,10 +66,16 @@ function valueOf(source: Exclude<ParameterSource, { kind: 'without' }>, variable
 }
 
 /** A value as the driver sends it: whole numbers would travel as floats, days as text. */
-function send(form: ParameterForm, value: unknown): unknown {
+function send(name: string, form: ParameterForm, value: unknown): unknown {
   switch (form) {
     case 'integer':
       return neo4j.int(Number(value))
+    case 'count':
+      if (Number(value) < 0) throw outside(name, 'must be 0 or more', value)
+      return neo4j.int(Number(value))
+    case 'share':
+      if (!(Number(value) >= 0 && Number(value) <= 1)) throw outside(name, 'must be between 0 and 1', value)
+      return value
     case 'day':
       return sendDay(String(value))
     case 'instant':
@@ -83,6 +89,10 @@ function send(form: ParameterForm, value: unknown): unknown {
       return value
   }
 }
+
+/** Parameters are named after the argument that brings them, with a number to tell them apart. */
+const outside = (name: string, rule: string, value: unknown) =>
+  new ClientError('BAD_USER_INPUT', `\`${name.replace(/\d+$/, '')}\` ${rule}, not ${String(value)}.`)
 
 function sendDay(text: string): unknown {
   const day: Day | undefined = parseDay(text)

@@ -5,11 +5,12 @@ import { invariant } from '../errors/invariant'
 import type { Model } from '../model/model'
 import { collectFields, type CollectContext } from '../plan/collect-fields'
 import { planMutation } from '../plan/plan-mutation'
-import { planQuestion, type QuestionPlan } from '../plan/plan-question'
+import type { QuestionPlan } from '../plan/plan-question'
 import { planStatement } from '../plan/plan-statement'
 import { selectFields } from '../plan/select-fields'
 import type { StatementPlan } from '../plan/statement'
 import type { Variables } from '../plan/value'
+import { compileQuestion, type CompiledQuestion } from './compile-question'
 import { compileShape, type Shaper } from './shape-rows'
 
 /** A root field, ready to run again and again with other values. */
@@ -23,7 +24,13 @@ export type CompiledField =
       readonly shape: Shaper
     }
   /** Answered by an algorithm. */
-  | { readonly kind: 'question'; readonly key: string; readonly node: FieldNode; readonly plan: QuestionPlan }
+  | {
+      readonly kind: 'question'
+      readonly key: string
+      readonly node: FieldNode
+      readonly plan: QuestionPlan
+      readonly compiled: CompiledQuestion
+    }
   /** It writes, one after the other. */
   | { readonly kind: 'mutation'; readonly key: string; readonly node: FieldNode; readonly plan: QuestionPlan }
   /** It reads the journal of writes. */
@@ -61,7 +68,8 @@ export function compileOperation(
       if (!field || field === '__typename') return { kind: 'introspection', key, nodes: asked }
       const binding = model.fieldBinding(root.name, field.definition.name)?.kind
       if (binding === 'question') {
-        return { kind: 'question', key, node, plan: planQuestion(model, context, field, defaultFirst) }
+        const compiled = compileQuestion(model, context, field, defaultFirst)
+        return { kind: 'question', key, node, plan: compiled.plan, compiled }
       }
       if (binding === 'journal') {
         return { kind: 'journal', key, node, plan: planMutation(model, context, field, defaultFirst) }

@@ -122,9 +122,8 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
     if (field.kind === 'statement') return await run(field, variables, runner)
     if (field.kind === 'mutation') return await runMutation(field.plan, variables, runner, context)
     if (field.kind === 'journal') return await runJournal(field.plan, variables, runner, context)
+    if (field.kind === 'question') return await runQuestion(field.compiled, variables, runner)
     const fragments = fragmentsOf(request.document.definitions)
-    if (field.kind === 'question')
-      return await runQuestion(model, { schema: model.schema, fragments, variables }, field.plan, runner)
     const { data, errors: problems } = introspect(
       model.schema,
       operation,

@@ -1,19 +1,13 @@
-import { printSubgraph } from '../cypher/print-subgraph'
 import { ClientError } from '../errors/client-error'
-import type { Model } from '../model/model'
-import type { CollectContext } from '../plan/collect-fields'
 import { fieldsOf, listOf, valueOf } from '../plan/argument'
-import { planSubgraph, type PlannedSubgraph } from '../plan/plan-subgraph'
-import type { SelectedField } from '../plan/planner'
-import type { Reference } from '../plan/reference'
-import { StatementPlanner } from '../plan/statement-planner'
-import type { SubgraphSpec } from '../plan/subgraph'
-import { resolve } from '../plan/value'
+import type { SubgraphPlan, SubgraphSpec } from '../plan/subgraph'
+import { resolve, withGiven, type Variables } from '../plan/value'
 import { buildTieGraph } from '../questions/graph/build-tie-graph'
 import type { TieGraph } from '../questions/graph/tie-graph'
 import { tieRow, type TieRow } from '../questions/graph/tie-row'
 import { SubgraphReader } from './read-subgraph'
 import type { StatementRunner } from './statement-runner'
+import type { SubgraphStatements } from './subgraph-statements'
 
 export interface FetchedSubgraph {
   readonly graph: TieGraph
@@ -30,22 +24,19 @@ export interface FetchedSubgraph {
  * since the epoch). Throws NOT_FOUND and AMBIGUOUS_NAME for actors, TIMEOUT if nothing came in time.
  */
 export async function fetchSubgraph(
-  model: Model,
-  context: CollectContext,
-  field: SelectedField,
+  statements: SubgraphStatements,
   spec: SubgraphSpec,
-  instant: string | undefined,
+  request: { readonly variables: Variables; readonly instant: string | undefined; readonly until: number },
   runner: StatementRunner,
-  until: number,
 ): Promise<FetchedSubgraph> {
-  const planner = new StatementPlanner(model, context, runner.limits.defaultFirst)
-  const planned = planSubgraph(planner, field, spec, instant)
-  const references = [...planner.references.values()]
-  const parameters = [...planner.parameters.values()]
-  const bound = await runner.bind(parameters, context.variables)
+  const { plan, text } = statements.of(spec)
+  const { instant } = request
+  const { references } = plan
+  const amounts = { most: spec.maxTies + 1, firstCount: spec.firstLayer?.count, instant }
+  const variables = withGiven(request.variables, amounts)
+  const bound = await runner.bind(plan.parameters, variables)
   const reader = new SubgraphReader()
-  const text = printSubgraph({ ...planned, references, parameters })
-  const { complete } = await runner.stream(text, bound, reader.take, until)
+  const { complete } = await runner.stream(text, bound, reader.take, request.until)
   if (!reader.references) {
     throw new ClientError(
       'TIMEOUT',
@@ -53,38 +44,34 @@ export async function fetchSubgraph(
     )
   }
   for (const [index, reference] of references.entries()) {
-    await runner.checkReference(reference, reader.references[index]!, context.variables)
+    await runner.checkReference(reference, reader.references[index]!, variables)
   }
   const fetched = reader.ties.slice(0, spec.maxTies)
-  const filter = fieldsOf(field.arguments.get('filter'))
-  const without = listOf(filter?.get('withoutSources'), context.variables)
+  const filter = fieldsOf(statements.field.arguments.get('filter'))
+  const without = listOf(filter?.get('withoutSources'), variables)
   const knownAt = valueOf(filter?.get('knownAt'))
   const ties = without
     ? await replaceTies(
         fetched,
         reader,
         runner,
-        resolve(without, context.variables) as readonly string[],
-        instant ?? (knownAt && String(resolve(knownAt, context.variables))),
+        resolve(without, variables) as readonly string[],
+        instant ?? (knownAt && String(resolve(knownAt, variables))),
       )
     : fetched
   return {
     graph: buildTieGraph(reader.actors, ties),
     reader,
-    actorIds: namedIds(planned, references, reader),
+    actorIds: namedIds(plan, reader),
     cut: reader.ties.length > spec.maxTies || !complete,
     timedOut: !complete,
   }
 }
 
 /** The ids that arguments turned out to name, by argument. */
-function namedIds(
-  planned: PlannedSubgraph,
-  references: readonly Reference[],
-  reader: SubgraphReader,
-): Map<string, string> {
+function namedIds({ named, references }: SubgraphPlan, reader: SubgraphReader): Map<string, string> {
   const ids = new Map<string, string>()
-  for (const [argument, reference] of planned.named) {
+  for (const [argument, reference] of named) {
     const id = reader.references?.[references.indexOf(reference)]?.[0]
     if (id !== undefined) ids.set(argument, id)
   }

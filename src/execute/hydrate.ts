@@ -4,12 +4,35 @@ import type { Row } from '../graph/database'
 import type { QuestionPlan } from '../plan/plan-question'
 import type { Variables } from '../plan/value'
 import type { TieRef } from '../questions/ask/question'
-import { compileMade, gatherKeys, idOf } from './shape-made'
-import { compileShape } from './shape-rows'
+import { compileMade, gatherKeys, idOf, type MadeShaper } from './shape-made'
+import { compileShape, type Shaper } from './shape-rows'
 import type { StatementRunner } from './statement-runner'
 
 type Answer = Readonly<Record<string, unknown>>
 type ReadRows = (text: string, parameters: Answer) => Promise<Row[]>
+
+interface Hydration {
+  /** Undefined: nothing of the answer is looked up. */
+  readonly text: string | undefined
+  /** One for each group of the plan. */
+  readonly shapers: readonly Shaper[]
+  readonly write: MadeShaper
+}
+
+/** Printed and compiled when a plan is first used, and kept as long as the plan is. */
+const kept = new WeakMap<QuestionPlan, Hydration>()
+
+function hydrationOf(plan: QuestionPlan): Hydration {
+  const known = kept.get(plan)
+  if (known) return known
+  const hydration = {
+    text: plan.groups.length > 0 ? printHydration(plan) : undefined,
+    shapers: plan.groups.map(({ shape }) => compileShape(shape)),
+    write: compileMade(plan.fields),
+  }
+  kept.set(plan, hydration)
+  return hydration
+}
 
 /** Reads, in one statement, what is selected of the records and ties in a plain answer, and writes the response as JSON text. */
 export async function hydrate(
@@ -25,7 +48,7 @@ export async function hydrate(
     invariant(text !== undefined, 'hydrated', id)
     return text
   }
-  return compileMade(plan.fields)(answer, value, variables)
+  return hydrationOf(plan).write(answer, value, variables)
 }
 
 /** The same for several answers, still in one statement; what is gone since it was noted is null. */
@@ -36,7 +59,7 @@ export async function hydrateEach(
   runner: StatementRunner,
 ): Promise<string[]> {
   const found = await findAll(plan, answers, variables, runner, runner.read.bind(runner))
-  const write = compileMade(plan.fields)
+  const { write } = hydrationOf(plan)
   return answers.map((answer) => write(answer, (group, id) => found[group]!.get(id) ?? 'null', variables))
 }
 
@@ -53,16 +76,16 @@ async function findAll(
     for (const [group, wanted] of gatherKeys(plan.fields, answer, keys.length, variables).entries())
       for (const [id, key] of wanted) keys[group]!.set(id, key)
   }
+  const { text, shapers } = hydrationOf(plan)
   const found = plan.groups.map(() => new Map<string, string>())
-  if (keys.some((wanted) => wanted.size > 0)) {
+  if (text !== undefined && keys.some((wanted) => wanted.size > 0)) {
     const bound = await runner.bind(plan.parameters, variables)
     for (const [index, wanted] of keys.entries()) bound[groupParameter(index)] = [...wanted.values()].map(sendKey)
-    const rows = await read(printHydration(plan), bound)
+    const rows = await read(text, bound)
     const first = rows[0]
     for (const [index, reference] of plan.references.entries()) {
       if (first) await runner.checkReference(reference, first[3 + index] as string[], variables)
     }
-    const shapers = plan.groups.map(({ shape }) => compileShape(shape))
     for (const [place, id, columns] of rows as unknown as readonly [number, string, readonly unknown[]][]) {
       found[place]!.set(id, shapers[place]!(columns, { rows: [], variables }))
     }

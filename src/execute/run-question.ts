@@ -1,22 +1,21 @@
 import { ClientError } from '../errors/client-error'
 import { invariant } from '../errors/invariant'
-import type { Model } from '../model/model'
 import { fieldsOf } from '../plan/argument'
-import type { CollectContext } from '../plan/collect-fields'
 import { readAskedTime } from '../plan/filters/tie-filter'
 import type { QuestionPlan } from '../plan/plan-question'
 import { plainArguments } from '../plan/question-arguments'
+import type { Variables } from '../plan/value'
 import type { Instrument } from '../claims/vocabulary'
 import { askedOf, type Asked } from '../questions/asked'
 import type { EvidenceFilter } from '../questions/evidence-filter'
 import type { TieGraph } from '../questions/graph/tie-graph'
 import type { QuestionArguments, QuestionInput } from '../questions/ask/question'
-import { QUESTIONS } from '../questions/ask/questions'
 import { resolveTime } from './asked-time'
-import { hydrate } from './hydrate'
+import type { CompiledQuestion } from './compile-question'
 import { fetchSubgraph, type FetchedSubgraph } from './fetch-subgraph'
-import { actorFilter, tieFilter } from './subgraph-filter'
+import { hydrate } from './hydrate'
 import type { StatementRunner } from './statement-runner'
+import { actorFilter, tieFilter } from './subgraph-filter'
 
 /** Steps of an algorithm before its answer is cut: about a second of work. */
 const MAX_STEPS = 5_000_000
@@ -26,29 +25,25 @@ const ANSWER_SHARE = 0.8
 
 /** Answers one question: fetch a part of the graph, find the answer in it, write what the selection asks of it, as JSON text. */
 export async function runQuestion(
-  model: Model,
-  context: CollectContext,
-  plan: QuestionPlan,
+  { plan, question, subgraphs }: CompiledQuestion,
+  variables: Variables,
   runner: StatementRunner,
 ): Promise<string> {
-  const { field } = plan
-  const { variables } = context
-  const question = QUESTIONS.get(field.definition.name)
-  invariant(question, 'question', field.definition.name)
-  const args = plainArguments(field.arguments, variables)
+  const args = plainArguments(plan.field.arguments, variables)
   const asked = readAsked(plan, variables)
   const started = Date.now()
   const until = (share: number) => started + (runner.deadline - started) * share
+  const bounds = { maxSteps: MAX_STEPS, expired: () => Date.now() > until(ANSWER_SHARE) }
   for (const [part, spec] of [question.fetch(args, runner.limits)].flat().entries()) {
     const fetched: FetchedSubgraph[] = []
     for (const instant of spec.knownAt ?? [undefined]) {
-      fetched.push(await fetchSubgraph(model, context, field, spec, instant, runner, until(FETCH_SHARE)))
+      const request = { variables, instant, until: until(FETCH_SHARE) }
+      fetched.push(await fetchSubgraph(subgraphs, spec, request, runner))
     }
-    const bounds = { maxSteps: MAX_STEPS, expired: () => Date.now() > until(ANSWER_SHARE) }
     const answer = question.answer(questionInput({ part, args, asked, bounds, limits: runner.limits }, fetched))
     if (answer) return hydrate(plan, answer, variables, runner)
   }
-  invariant(false, 'question-answer', field.definition.name)
+  invariant(false, 'question-answer', plan.field.definition.name)
 }
 
 interface AskedQuestion extends Pick<QuestionInput, 'part' | 'asked' | 'bounds' | 'limits'> {
@@ -91,7 +86,7 @@ function questionInput({ args, ...rest }: AskedQuestion, fetched: readonly Fetch
   }
 }
 
-function readAsked(plan: QuestionPlan, variables: CollectContext['variables']): Asked {
+function readAsked(plan: QuestionPlan, variables: Variables): Asked {
   const filter = fieldsOf(plan.field.arguments.get('filter'))
   if (!filter) return askedOf()
   const time = readAskedTime(filter)

@@ -1,7 +1,19 @@
 import type { Value } from './value'
 
 /** How a parameter is sent. */
-export type ParameterForm = 'text' | 'texts' | 'integer' | 'float' | 'boolean' | 'day' | 'instant' | 'any'
+export type ParameterForm =
+  | 'text'
+  | 'texts'
+  | 'integer'
+  /** A whole number that is 0 or more. */
+  | 'count'
+  | 'float'
+  /** 0..1 */
+  | 'share'
+  | 'boolean'
+  | 'day'
+  | 'instant'
+  | 'any'
 
 /** The time that a filter asks about; what is left out is open. */
 export interface AskedTime {

@@ -5,18 +5,12 @@ import { planTieFilter } from './filters/tie-filter'
 import type { Planner, SelectedField } from './planner'
 import type { Reference } from './reference'
 import type { SubgraphPlan, SubgraphSpec } from './subgraph'
-import { constant } from './value'
+import { given } from './value'
 
 export type PlannedSubgraph = Omit<SubgraphPlan, 'parameters' | 'references'>
 
 /** Plans the fetch of a question: who its arguments name, where it starts, and what of the filter Neo4j judges. */
-export function planSubgraph(
-  planner: Planner,
-  field: SelectedField,
-  spec: SubgraphSpec,
-  /** ISO 8601; undefined: the filter's, or now. */
-  knownAt: string | undefined,
-): PlannedSubgraph {
+export function planSubgraph(planner: Planner, field: SelectedField, spec: SubgraphSpec): PlannedSubgraph {
   const named = new Map<string, Reference>()
   for (const argument of field.definition.args) {
     if (getNamedType(argument.type).name !== 'ActorRef') continue
@@ -25,7 +19,7 @@ export function planSubgraph(
   }
   const filter = fieldsOf(field.arguments.get('filter'))
   const instant: Argument | undefined =
-    knownAt === undefined ? filter?.get('knownAt') : { kind: 'value', value: constant(knownAt) }
+    spec.knownAt === undefined ? filter?.get('knownAt') : { kind: 'value', value: given('instant') }
   const version = instant && planTieVersion(planner, new Map([['knownAt', instant]]))
   const tie = { ...planner.newTie(), version }
   const [near, far] = [planner.newNode(), planner.newNode()]
@@ -52,10 +46,9 @@ export function planSubgraph(
     // Ties that are to be recomputed are judged afterwards.
     where: spec.filtered === 'WHOLE' && !without ? where : [],
     without: without && planner.parameter('without', 'texts', { kind: 'value', value: without }),
-    most: planner.parameter('most', 'integer', { kind: 'value', value: constant(spec.maxTies + 1) }),
+    most: planner.parameter('most', 'integer', { kind: 'value', value: given('most') }),
     firstCount:
-      spec.firstLayer &&
-      planner.parameter('firstCount', 'integer', { kind: 'value', value: constant(spec.firstLayer.count) }),
+      spec.firstLayer && planner.parameter('firstCount', 'integer', { kind: 'value', value: given('firstCount') }),
   }
 }
 

@@ -7,6 +7,18 @@ export type Value =
 
 export type Variables = Readonly<Record<string, unknown>>
 
+/**
+ * A value that is known only when a statement runs, and comes from no variable of the request: how much a fetch may bring. No
+ * variable's name holds a colon.
+ */
+export const given = (key: string): Value => ({ kind: 'variable', path: [`:${key}`] })
+
+/** The variables, with values that are given. */
+export const withGiven = (variables: Variables, values: Readonly<Record<string, unknown>>): Variables => ({
+  ...variables,
+  ...Object.fromEntries(Object.entries(values).map(([key, value]) => [`:${key}`, value])),
+})
+
 export const constant = (value: unknown): Value => ({ kind: 'constant', value })
 
 /** The value for one request; `variables` are coerced. */

@@ -21,6 +21,7 @@ const wholeNumber = (least: number, most: number): z.ZodType<number, string> =>
 const text = z.string().min(1, 'must not be empty')
 
 const memory = z.string().regex(/^\d+[kmg]$/i, 'must be a size such as 512m or 2g')
+const memoryOrAuto = z.string().regex(/^(auto|\d+[kmg])$/i, 'must be auto, or a size such as 512m or 2g')
 
 const address = z
   .string()
@@ -53,7 +54,12 @@ export const SETTINGS = {
   ),
   cacheDir: setting('WHOBACKS_CACHE_DIR', '.cache', "Folder of Neo4j's jars, fetched once.", text),
   heap: setting('WHOBACKS_NEO4J_HEAP', '512m', 'Heap of the managed database.', memory),
-  pageCache: setting('WHOBACKS_NEO4J_PAGECACHE', '128m', 'Page cache of the managed database.', memory),
+  pageCache: setting(
+    'WHOBACKS_NEO4J_PAGECACHE',
+    'auto',
+    'Page cache of the managed database. auto: the size of the graph, at most a quarter of the memory.',
+    memoryOrAuto,
+  ),
   seed: setting(
     'WHOBACKS_SEED',
     'first-graph',

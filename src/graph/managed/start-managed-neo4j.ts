@@ -11,6 +11,7 @@ import { freePort } from './free-port'
 import { type GuardedProcess, startGuarded } from './guarded-process'
 import { type Layout, layoutOf } from './layout'
 import { takeLock } from './lock-file'
+import { pageCacheFor } from './page-cache'
 import { ensurePassword, USERNAME } from './password'
 import { processBirth } from './process-birth'
 import { readLivingState, removeState, writeState } from './state-file'
@@ -25,7 +26,7 @@ export interface ManagedNeo4jOptions {
   readonly neo4jHome?: string
   /** As in `-Xmx`. */
   readonly heap?: string
-  /** As in `server.memory.pagecache.size`. */
+  /** As in `server.memory.pagecache.size`; by default room for the whole graph, within reason. */
   readonly pageCache?: string
   /** A folder of further jars, procedures for instance: last on the class path, so that Neo4j's own come first. */
   readonly plugins?: string
@@ -46,6 +47,7 @@ export interface ManagedNeo4j extends Connection {
   stop(): Promise<void>
 }
 
+const AUTO = 'auto'
 const START_TIMEOUT_MS = 180_000
 /** How long a database whose service was killed may take to shut down: the guard's 30 s, and a little. */
 const ORPHAN_TIMEOUT_MS = 40_000
@@ -123,13 +125,12 @@ async function launch(
   { release, jdk, lib }: Distribution,
   password: string,
 ): Promise<{ child: GuardedProcess; uri: string }> {
+  const { pageCache: asked = AUTO } = options
+  const pageCache = asked === AUTO ? await pageCacheFor(join(layout.home, 'data', 'databases', 'neo4j')) : asked
   for (let attempt = 1; ; attempt++) {
     const port = options.port ?? (await freePort())
     const uri = `bolt://127.0.0.1:${port}`
-    await writeFile(
-      join(layout.conf, 'neo4j.conf'),
-      configurationText(port, options.pageCache ?? '128m', release.settings),
-    )
+    await writeFile(join(layout.conf, 'neo4j.conf'), configurationText(port, pageCache, release.settings))
     await writeFile(layout.consoleLog, '')
     const child = await startGuarded(
       jdk.java,

@@ -40,12 +40,12 @@ export function planTieFilter(
   }
   const minConfidence = valueOf(filter.get('minConfidence'))
   if (minConfidence) {
-    const parameter = planner.parameter('minConfidence', 'float', { kind: 'value', value: minConfidence })
+    const parameter = planner.parameter('minConfidence', 'share', { kind: 'value', value: minConfidence })
     where.push({ kind: 'compare', of: tie, property: 'confidence', operator: '>=', parameter })
   }
   const minOrigins = valueOf(filter.get('minOrigins'))
   if (minOrigins) {
-    const parameter = planner.parameter('minOrigins', 'integer', { kind: 'value', value: minOrigins })
+    const parameter = planner.parameter('minOrigins', 'count', { kind: 'value', value: minOrigins })
     where.push({ kind: 'compare', of: tie, property: 'originCount', operator: '>=', parameter })
   }
   where.push(...actorPredicates(planner, far, fieldsOf(filter.get('actor'))))

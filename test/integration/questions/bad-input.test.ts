@@ -81,6 +81,30 @@ test.each<[string, string, string, string]>([
     '0 or more, or null for ever',
   ],
   [
+    'a confidence above 1',
+    chains(`backed: ${FRONT}, filter: { minConfidence: 1.01 }`),
+    'BAD_USER_INPUT',
+    '`minConfidence` must be between 0 and 1, not 1.01',
+  ],
+  [
+    'a confidence below 0 in a nested list',
+    `{ actor(by: ${NORTH}) { backing(filter: { minConfidence: -0.5 }) { totalCount } } }`,
+    'BAD_USER_INPUT',
+    '`minConfidence` must be between 0 and 1, not -0.5',
+  ],
+  [
+    'a confidence of 2 where ties are judged later',
+    `{ whyNot(backer: ${NORTH}, backed: ${FRONT}, filter: { minConfidence: 2 }) { holds } }`,
+    'BAD_USER_INPUT',
+    '`minConfidence` must be',
+  ],
+  [
+    'a negative number of origins',
+    '{ stats(groupBy: TYPE, filter: { minOrigins: -1 }) { complete } }',
+    'BAD_USER_INPUT',
+    '`minOrigins` must be 0 or more, not -1',
+  ],
+  [
     'an unknown source',
     chains(`backed: ${FRONT}, filter: { withoutSources: ["s9"] }`),
     'NOT_FOUND',
