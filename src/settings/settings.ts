@@ -7,7 +7,8 @@ import { isLoopback } from './loopback'
 import { ALL_SETTINGS, LIMIT_SETTINGS, type Setting, SETTINGS } from './setting'
 
 type Values = { readonly [K in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[K]['schema']> }
-type Optional = 'trustedDocuments' | 'neo4jUri' | 'neo4jPassword' | 'neo4jHome' | 'jwksUrl' | 'jwtIssuer' | 'jwtAudience'
+type Optional =
+  'trustedDocuments' | 'neo4jUri' | 'neo4jPassword' | 'neo4jHome' | 'jwksUrl' | 'jwtIssuer' | 'jwtAudience'
 
 /** All that can be set from outside, checked. Folders are absolute. */
 export type Settings = Omit<Values, Optional> & { readonly [K in Optional]?: Values[K] } & {

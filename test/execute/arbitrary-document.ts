@@ -15,7 +15,12 @@ const DEPTH = 4
 
 /** Root fields, and how their arguments may be written. */
 const ROOT_ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
-  actor: ['(by: { id: "northland" })', '(by: { id: "river-front" })', '(by: { id: "nobody" })', '(by: { name: "FREE brigade" })'],
+  actor: [
+    '(by: { id: "northland" })',
+    '(by: { id: "river-front" })',
+    '(by: { id: "nobody" })',
+    '(by: { name: "FREE brigade" })',
+  ],
   node: ['(id: "northland")', '(id: "nothing")'],
   actors: [''],
   events: [''],
@@ -32,7 +37,11 @@ const ROOT_ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
 
 /** Pages and filters that a list may have. */
 const LIST_ARGUMENTS = ['', '', '(first: 0)', '(first: 1)', '(first: 2)']
-const TIE_ARGUMENTS = [...LIST_ARGUMENTS, '(filter: { at: "2001-06-01" })', '(filter: { during: { from: "1980-01-01" }, timing: CERTAIN })']
+const TIE_ARGUMENTS = [
+  ...LIST_ARGUMENTS,
+  '(filter: { at: "2001-06-01" })',
+  '(filter: { during: { from: "1980-01-01" }, timing: CERTAIN })',
+]
 
 /**
  * A document over the schema: one or two root fields, fields of any depth, aliases, fragments on the concrete types of an interface.
@@ -41,11 +50,13 @@ const TIE_ARGUMENTS = [...LIST_ARGUMENTS, '(filter: { at: "2001-06-01" })', '(fi
 export function arbitraryDocument(schema: GraphQLSchema): fc.Arbitrary<string> {
   const queries = schema.getQueryType()!.getFields()
   const roots = Object.keys(ROOT_ARGUMENTS).map((name) => queries[name]!)
-  const root = fc.constantFrom(...roots).chain((field) =>
-    fc
-      .tuple(fc.constantFrom(...(ROOT_ARGUMENTS[field.name] ?? [''])), selectionOf(schema, field, DEPTH))
-      .map(([args, selection]) => `${field.name}${args}${selection}`),
-  )
+  const root = fc
+    .constantFrom(...roots)
+    .chain((field) =>
+      fc
+        .tuple(fc.constantFrom(...(ROOT_ARGUMENTS[field.name] ?? [''])), selectionOf(schema, field, DEPTH))
+        .map(([args, selection]) => `${field.name}${args}${selection}`),
+    )
   return fc
     .array(root, { minLength: 1, maxLength: 2 })
     .map((fields) => `{ __typename ${fields.map((field, index) => `r${index}: ${field}`).join(' ')} }`)
@@ -54,7 +65,11 @@ export function arbitraryDocument(schema: GraphQLSchema): fc.Arbitrary<string> {
 const needsArguments = (field: GraphQLField<unknown, unknown>): boolean =>
   field.args.some(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined)
 
-function selectionOf(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>, depth: number): fc.Arbitrary<string> {
+function selectionOf(
+  schema: GraphQLSchema,
+  field: GraphQLField<unknown, unknown>,
+  depth: number,
+): fc.Arbitrary<string> {
   const type = getNamedType(field.type)
   return isCompositeType(type) ? fieldsOf(schema, type, depth) : fc.constant('')
 }
@@ -67,7 +82,12 @@ function fieldsOf(schema: GraphQLSchema, type: GraphQLCompositeType, depth: numb
       .tuple(argumentsOf(field), selectionOf(schema, field, depth - 1), fc.nat(9))
       // The same field may be asked twice with other arguments: each under a name of its own.
       .map(([args, selection, n]) => `${args === '' ? '' : `${field.name}${n}: `}${field.name}${args}${selection}`)
-  const own = usable.length === 0 ? fc.constant([]) : fc.subarray(usable, { maxLength: Math.min(usable.length, depth > 2 ? 4 : 5) }).chain((some) => fc.tuple(...some.map(one)))
+  const own =
+    usable.length === 0
+      ? fc.constant([])
+      : fc
+          .subarray(usable, { maxLength: Math.min(usable.length, depth > 2 ? 4 : 5) })
+          .chain((some) => fc.tuple(...some.map(one)))
   const possible = isAbstractType(type) ? schema.getPossibleTypes(type) : []
   const fragments =
     possible.length === 0

@@ -12,7 +12,6 @@ import { arbitraryDocument } from '../execute/arbitrary-document'
 import { loadGoldenGraph } from '../golden/load-graph'
 import { openTestDatabase } from './database'
 
-
 const FOLDER = join(__dirname, '../golden')
 let database: Neo4jDatabase
 let executor: Executor

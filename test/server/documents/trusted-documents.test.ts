@@ -20,7 +20,11 @@ const read = (content: unknown) => readTrustedDocuments(manifest(content), schem
 
 test('a manifest maps hashes to documents, in either form', () => {
   expect([...read({ [hashOf(NAME)]: NAME }).keys()]).toEqual([hashOf(NAME)])
-  const apollo = { format: 'apollo-persisted-query-manifest', version: 1, operations: [{ id: hashOf(NAME), body: NAME }] }
+  const apollo = {
+    format: 'apollo-persisted-query-manifest',
+    version: 1,
+    operations: [{ id: hashOf(NAME), body: NAME }],
+  }
   expect([...read(apollo).keys()]).toEqual([hashOf(NAME)])
 })
 
