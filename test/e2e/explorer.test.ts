@@ -336,7 +336,12 @@ describeInBrowser('The explorer', () => {
         const [, count = '0'] = /([\d,]+) ties/.exec((await page.locator('.table-head').textContent()) ?? '') ?? []
         return Number(count.replaceAll(',', ''))
       }
-      while ((await counted()) <= 2_000 && Date.now() - began < 50_000) await page.waitForTimeout(50)
+      // A machine that is busy may let the first attempt run out of time.
+      const again = page.locator('.failures').getByRole('button', { name: 'Try again' })
+      while ((await counted()) <= 2_000 && Date.now() - began < 100_000) {
+        if (await again.isVisible()) await again.click({ timeout: 1_000 }).catch(() => undefined)
+        await page.waitForTimeout(50)
+      }
       expect(await counted()).toBeGreaterThan(2_000)
       const loaded = Date.now() - began
       const box = (await page.locator('main').boundingBox())!
@@ -363,6 +368,6 @@ describeInBrowser('The explorer', () => {
       process.stderr.write(`explorer: ${JSON.stringify(figures)}\n`)
       if (process.env.WHOBACKS_FIGURES) writeFileSync(process.env.WHOBACKS_FIGURES, JSON.stringify(figures, null, 2))
       await visit.close()
-    })
+    }, 150_000)
   })
 })
