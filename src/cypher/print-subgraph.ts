@@ -142,6 +142,8 @@ function printRows(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment {
     cypher`endNode(tie).id`,
     property(tie, 'confidence'),
     day('lastReported'),
+  ]
+  const whole = [
     ...['alleged', 'contested', 'selfDenied', 'originCount'].map((key) => property(tie, key)),
     ...['earliestStart', 'latestStart', 'earliestEnd', 'latestEnd'].map(day),
     property(tie, 'blockKind'),
@@ -150,6 +152,8 @@ function printRows(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment {
     ),
     property(tie, 'againstIds'),
     property(tie, 'event'),
+  ]
+  const more = [
     ...(plan.spec.with === 'SOURCES'
       ? [
           cypher`COLLECT { UNWIND tie.claimIds AS id MATCH (:Record {id: id})-[:CITES]->(source:Source) RETURN ${plan.without ? cypher`[source.id, source.title, id]` : cypher`DISTINCT [source.id, source.title]`} }`,
@@ -166,7 +170,7 @@ CALL (${join([...refs, cypher`starts`, cypher`named`, cypher`ties`], ', ')}) {
   RETURN [1, node.id, node.name, CASE ${join(kinds, ' ')} END, coalesce(node.placeholder, false), toString(node.earliest), toString(node.latest)] AS row
   UNION ALL
   UNWIND ties AS tie
-  RETURN [2, ${join(columns, ', ')}] AS row
+  RETURN [2, ${join([...columns, ...(plan.thin ? [] : whole), ...more], ', ')}] AS row
 }
 RETURN row`
 }

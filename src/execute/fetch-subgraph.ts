@@ -17,6 +17,8 @@ export interface FetchedSubgraph {
   /** More ties than may be fetched, or time ran out. */
   readonly cut: boolean
   readonly timedOut: boolean
+  /** Whether the ties are thin: which of them answer for the time asked is judged already. */
+  readonly thin: boolean
 }
 
 /**
@@ -35,7 +37,7 @@ export async function fetchSubgraph(
   const amounts = { most: spec.maxTies + 1, firstCount: spec.firstLayer?.count, instant }
   const variables = withGiven(request.variables, amounts)
   const bound = await runner.bind(plan.parameters, variables)
-  const reader = new SubgraphReader()
+  const reader = new SubgraphReader(plan.thin)
   const { complete } = await runner.stream(text, bound, reader.take, request.until)
   if (!reader.references) {
     throw new ClientError(
@@ -65,6 +67,7 @@ export async function fetchSubgraph(
     actorIds: namedIds(plan, reader),
     cut: reader.ties.length > spec.maxTies || !complete,
     timedOut: !complete,
+    thin: plan.thin,
   }
 }
 

@@ -1,10 +1,29 @@
 import { SUBGRAPH_ROW } from '../cypher/print-subgraph'
 import { invariant } from '../errors/invariant'
-import { parseDay, type Day } from '../time/day'
+import { FIRST_DAY, LAST_DAY, parseDay, type Day } from '../time/day'
 import type { ActorRow, TieRow } from '../questions/graph/tie-row'
 
 /** Id and title of a source, or modality and speaker of a claim; then the claim, where ties may be recomputed. */
 export type TieExtra = readonly [string, string | null, string?]
+
+/** What stands for the columns that a thin tie lacks: nobody looks at them, and one block of all time says that it passes. */
+const PASSED = {
+  alleged: false,
+  contested: false,
+  selfDenied: false,
+  originCount: 0,
+  earliestStart: FIRST_DAY,
+  latestStart: LAST_DAY,
+  earliestEnd: FIRST_DAY,
+  latestEnd: LAST_DAY,
+  blockKind: [''],
+  blockEarliestStart: [FIRST_DAY],
+  blockLatestStart: [LAST_DAY],
+  blockEarliestEnd: [FIRST_DAY],
+  blockLatestEnd: [LAST_DAY],
+  blockReachStart: [FIRST_DAY],
+  blockReachEnd: [LAST_DAY],
+} as const
 
 /** A fetched part of the graph, row by row as it arrives. Actors come before ties, so that what was cut is still whole. */
 export class SubgraphReader {
@@ -22,6 +41,9 @@ export class SubgraphReader {
   denials = 0
   private readonly days = new Map<string, Day>()
 
+  /** Ties come thin: the database has judged them. */
+  constructor(private readonly isThin: boolean) {}
+
   readonly take = ([row]: readonly unknown[]): void => {
     const columns = row as readonly unknown[]
     if (columns[0] === SUBGRAPH_ROW.references) {
@@ -36,6 +58,7 @@ export class SubgraphReader {
   }
 
   private takeTie(columns: readonly unknown[]): void {
+    if (this.isThin) return this.takeThinTie(columns)
     const days = (place: number) => (columns[place] as string[]).map(this.day)
     const id = columns[1] as string
     this.ties.push({
@@ -64,6 +87,19 @@ export class SubgraphReader {
     this.againstIds.set(id, columns[22] as string[])
     if (columns[23]) this.eventOf.set(id, columns[23] as string)
     if (columns[24]) this.more.set(id, columns[24] as TieExtra[])
+  }
+
+  private takeThinTie([, id, type, subject, object, confidence, lastReported, more]: readonly unknown[]): void {
+    this.ties.push({
+      ...PASSED,
+      id: id as string,
+      type: type as TieRow['type'],
+      subject: subject as string,
+      object: object as string,
+      confidence: confidence as number,
+      lastReported: this.day(lastReported),
+    })
+    if (more) this.more.set(id as string, more as TieExtra[])
   }
 
   private readonly dayOrNull = (text: unknown): Day | null => (typeof text === 'string' ? this.day(text) : null)

@@ -67,6 +67,7 @@ function questionInput({ args, ...rest }: AskedQuestion, fetched: readonly Fetch
     without?.length ? tieFilter(of.graph, filter as EvidenceFilter, serves(of)) : undefined
   return {
     ...rest,
+    asked: current.thin ? askedOf() : rest.asked,
     arguments: args,
     graph,
     before: before?.graph,

@@ -45,6 +45,7 @@ export function planSubgraph(planner: Planner, field: SelectedField, spec: Subgr
     far,
     // Ties that are to be recomputed are judged afterwards.
     where: spec.filtered === 'WHOLE' && !without ? where : [],
+    thin: spec.thin === true && !without,
     without: without && planner.parameter('without', 'texts', { kind: 'value', value: without }),
     most: planner.parameter('most', 'integer', { kind: 'value', value: given('most') }),
     firstCount:

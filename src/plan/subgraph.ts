@@ -39,6 +39,12 @@ export interface SubgraphSpec {
   readonly firstLayer?: FirstLayerCap
   /** Whether the ties fetched pass the TieFilter already; NONE for a question that tells why some do not. */
   readonly filtered: 'WHOLE' | 'NONE'
+  /**
+   * Of a tie no more than id, kind, ends, confidence and last report: for a question that asks no more of it than whether it
+   * passes, which the database judges. A tie has some ten lists besides, each a read of its own in the store. It is not so
+   * where ties are recomputed.
+   */
+  readonly thin?: boolean
   /** Fetched in one go at most; beyond it the answer is cut with BRANCH_LIMIT. */
   readonly maxTies: number
   /** Instants, ISO 8601: the part is fetched once for each, as it was known then. Undefined: once, as the filter says. */
@@ -61,6 +67,8 @@ export interface SubgraphPlan {
   readonly near: NodeSymbol
   readonly far: NodeSymbol
   readonly where: readonly Predicate[]
+  /** Whether ties come as spec.thin asks. */
+  readonly thin: boolean
   /** The ids of sources that the filter leaves out. */
   readonly without: Parameter | undefined
   /** One more than the ties that may be fetched. */

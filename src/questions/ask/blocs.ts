@@ -22,6 +22,7 @@ export const askBlocs: Question = {
       from: 'ALL',
       layers: [{ types: typesOf(args), reading: 'AROUND', onward: undefined }],
       filtered: 'WHOLE',
+      thin: true,
       maxTies: MAX_BLOC_TIES,
       with: 'NOTHING',
     }

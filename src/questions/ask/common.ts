@@ -23,6 +23,7 @@ export const askCommon: Question = {
       from: ['of'],
       layers: [{ types: [relation.type], reading, onward: undefined }],
       filtered: 'WHOLE',
+      thin: true,
       maxTies: 50_000,
       with: 'NOTHING',
     }

@@ -29,6 +29,7 @@ export const askNeighborhood: Question = {
       from: ['of'],
       layers: Array.from({ length: depth }, () => layer),
       filtered: 'WHOLE',
+      thin: true,
       maxTies: MAX_NEIGHBORHOOD_TIES,
       with: 'NOTHING',
     }

@@ -28,6 +28,7 @@ export const askPaths: Question = {
       from: ['from', 'to'],
       layers: Array.from({ length: part + 1 }, () => layer),
       filtered: 'WHOLE',
+      thin: args.together !== true,
       maxTies: MAX_PATH_TIES,
       with: 'NOTHING',
     }))

@@ -14,6 +14,8 @@ export const askStats: Question = {
       from: 'ALL',
       layers: [{ types, reading: 'AROUND', onward: undefined }],
       filtered: 'WHOLE',
+      // Years and instruments are told from blocks.
+      thin: args.groupBy !== 'YEAR' && args.groupBy !== 'INSTRUMENT',
       maxTies: MAX_STATS_TIES,
       with: args.groupBy === 'SOURCE' ? 'SOURCES' : 'NOTHING',
     }

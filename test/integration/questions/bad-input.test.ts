@@ -88,7 +88,7 @@ test.each<[string, string, string, string]>([
   ],
   [
     'a confidence below 0 in a nested list',
-    `{ actor(by: ${NORTH}) { backing(filter: { minConfidence: -0.5 }) { totalCount } } }`,
+    `{ actor(by: ${NORTH}) { backs(filter: { minConfidence: -0.5 }) { totalCount } } }`,
     'BAD_USER_INPUT',
     '`minConfidence` must be between 0 and 1, not -0.5',
   ],
