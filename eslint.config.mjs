@@ -4,7 +4,18 @@ import { cypherInItsRoom } from './scripts/lint/cypher-in-its-room.mjs'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'dist/', 'bench/dist/', 'bench/peers/node_modules/', 'coverage/', '.cache/', '.whobacks/', 'explorer/src/api/schema-types.d.ts'] },
+  {
+    ignores: [
+      'node_modules/',
+      'dist/',
+      'bench/dist/',
+      'bench/peers/node_modules/',
+      'coverage/',
+      '.cache/',
+      '.whobacks/',
+      'explorer/src/api/schema-types.d.ts',
+    ],
+  },
   eslint.configs.recommended,
   {
     files: ['src/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts', 'explorer/**/*.{ts,tsx}'],

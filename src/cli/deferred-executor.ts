@@ -19,7 +19,8 @@ export function deferExecutor(schema: GraphQLSchema): DeferredExecutor {
       inner = executor
     },
     async *follow(request, context) {
-      if (!inner?.follow) throw new ClientError('UNAVAILABLE', 'The service is starting; /readyz tells when it is ready.')
+      if (!inner?.follow)
+        throw new ClientError('UNAVAILABLE', 'The service is starting; /readyz tells when it is ready.')
       yield* inner.follow(request, context)
     },
     execute: async (request, context) => (inner ? inner.execute(request, context) : starting()),

@@ -16,7 +16,8 @@ export async function main(args: readonly string[]): Promise<void> {
   const program = new Command('whobacks')
     .description('Who backs whom, with what, since when, says who, and who denies it')
     .exitOverride()
-  for (const add of [addServe, addSeed, addImport, addExport, addGenerate, addExplain, addDoctor, addKey, addBackup]) add(program)
+  for (const add of [addServe, addSeed, addImport, addExport, addGenerate, addExplain, addDoctor, addKey, addBackup])
+    add(program)
   try {
     await program.parseAsync(args, { from: 'user' })
   } catch (error) {

@@ -24,7 +24,13 @@ import {
   type CompiledOperation,
 } from './compile-operation'
 import { checkCost, estimateCost } from './cost'
-import { newStatistics, type Executor, type OperationContext, type OperationRequest, type WrittenAnswer } from './executor'
+import {
+  newStatistics,
+  type Executor,
+  type OperationContext,
+  type OperationRequest,
+  type WrittenAnswer,
+} from './executor'
 import { introspect } from './introspect'
 import { createLanes } from './lanes'
 import { flatten, writeJson, writeObject } from './json-text'
@@ -237,7 +243,10 @@ async function inTurn<T>(tasks: readonly (() => Promise<T>)[]): Promise<T[]> {
 }
 
 const isStreamed = () =>
-  new ClientError('BAD_USER_INPUT', 'A subscription is streamed: by websocket at /graphql, or by POST to /graphql/stream.')
+  new ClientError(
+    'BAD_USER_INPUT',
+    'A subscription is streamed: by websocket at /graphql, or by POST to /graphql/stream.',
+  )
 
 const noOperation = (): GraphQLError =>
   new GraphQLError('The document has no operation of that name, or several and none was named.', {

@@ -52,4 +52,3 @@ export async function* followJournal(
     if (!hasMore) await sleep(POLL_MS, undefined, { signal }).catch(() => undefined)
   }
 }
-

@@ -16,7 +16,8 @@ const options = (name: string) => ({ dataDir: join(folder, name), cacheDir, neo4
 beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'whobacks-backup-'))))
 afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 50, retryDelay: 200 }))
 
-const NODES = 'MATCH (n) RETURN labels(n), [key IN keys(n) | [key, toStringOrNull(n[key]), valueType(n[key])]], elementId(n)'
+const NODES =
+  'MATCH (n) RETURN labels(n), [key IN keys(n) | [key, toStringOrNull(n[key]), valueType(n[key])]], elementId(n)'
 const RELATIONSHIPS =
   'MATCH (a)-[r]->(b) RETURN type(r), elementId(a), elementId(b), [key IN keys(r) | [key, valueType(r[key])]], properties(r)'
 

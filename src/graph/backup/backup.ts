@@ -45,7 +45,9 @@ export async function restore(options: Options, file: string, replace: boolean):
       throw new SetupError(`${layout.dataDir} holds a database already: \`--replace\` puts the backup in its place.`)
     const { version } = distribution.release
     if (compareVersions(version, manifest.neo4j) < 0)
-      throw new SetupError(`The backup was made by Neo4j ${manifest.neo4j}, which the Neo4j ${version} found here cannot read.`)
+      throw new SetupError(
+        `The backup was made by Neo4j ${manifest.neo4j}, which the Neo4j ${version} found here cannot read.`,
+      )
     await claimStore(layout, version)
     await ensurePassword(layout, distribution)
     await withFolder(layout.home, async (folder) => {
@@ -53,7 +55,13 @@ export async function restore(options: Options, file: string, replace: boolean):
       if (there) await moveStores(storesOf(layout.home), storesOf(aside))
       try {
         await extractDump(file, start, join(folder, 'neo4j.dump'))
-        await run('Loading the backup', ['database', 'load', 'neo4j', `--from-path=${folder}`, '--overwrite-destination=true'])
+        await run('Loading the backup', [
+          'database',
+          'load',
+          'neo4j',
+          `--from-path=${folder}`,
+          '--overwrite-destination=true',
+        ])
       } catch (error) {
         for (const store of storesOf(layout.home)) await rm(store, { recursive: true, force: true })
         if (there) await moveStores(storesOf(aside), storesOf(layout.home))

@@ -134,7 +134,14 @@ async function launch(
     await writeFile(layout.consoleLog, '')
     const child = await startGuarded(
       jdk.java,
-      javaArguments({ ...release, lib, home: layout.home, conf: layout.conf, heap: options.heap ?? '512m', plugins: options.plugins }),
+      javaArguments({
+        ...release,
+        lib,
+        home: layout.home,
+        conf: layout.conf,
+        heap: options.heap ?? '512m',
+        plugins: options.plugins,
+      }),
       { log: layout.consoleLog, environment: options.environment ?? process.env },
     )
     try {

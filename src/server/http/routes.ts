@@ -57,7 +57,8 @@ export function routesOf({
       answer: async (request, response, url) => {
         if (url.pathname === '/graphql/stream' && request.method === 'POST')
           return answerStream(streaming, request, response)
-        if (url.pathname !== '/graphql') throw new Refusal(404, 'NOT_FOUND', 'Streams are had by POST to /graphql/stream.')
+        if (url.pathname !== '/graphql')
+          throw new Refusal(404, 'NOT_FOUND', 'Streams are had by POST to /graphql/stream.')
         const byHand = request.method === 'GET' && url.search === '' && request.headers.accept?.includes('text/html')
         if (byHand) return respond(response, 303, '', { location: '/graphiql' })
         return answerGraphQL(graphql, await authenticate(request), request, response, url.search)

@@ -77,7 +77,8 @@ const call = ({ name, args }: (typeof mutations)[number]) => {
 const WAYS: Readonly<Record<string, (kind: string, field: string) => string>> = {
   plain: (kind, field) => `${kind} { ${field} }`,
   alias: (kind, field) => `${kind} { harmless: ${field} }`,
-  fragment: (kind, field) => `${kind} { ...F } fragment F on ${kind === 'query' ? 'Query' : 'Mutation'} { x: ${field} }`,
+  fragment: (kind, field) =>
+    `${kind} { ...F } fragment F on ${kind === 'query' ? 'Query' : 'Mutation'} { x: ${field} }`,
   'beside a harmless one': (kind, field) => `${kind} { __typename ... { ${field} } }`,
 }
 
@@ -110,47 +111,53 @@ async function socket(role: Role, query: string): Promise<Codes> {
 }
 
 test('each mutation, and each field for some only, has its row, and says the same', () => {
-  const said = [...mutations.map(({ name }) => ['Mutation', name] as const), ...restricted.map(({ name }) => ['Query', name] as const)]
+  const said = [
+    ...mutations.map(({ name }) => ['Mutation', name] as const),
+    ...restricted.map(({ name }) => ['Query', name] as const),
+  ]
   expect(said.map(([type, name]) => [name, model.requiredRole(type, name)])).toEqual(
     said.map(([, name]) => [name, ROWS[name] ?? 'missing in ROWS']),
   )
   expect(mutations.length).toBeGreaterThan(0)
 })
 
-describe.each([...mutations.map((field) => ['mutation', field] as const), ...restricted.map((field) => ['query', field] as const)])(
-  '%s %s',
-  (kind, field) => {
-    test.each(ROLES)('%s', async (role) => {
-      for (const write of Object.values(WAYS)) {
-        const query = write(kind, call(field))
-        reached = 0
-        // Twice: the second time the document is known, and takes the lean route.
-        const codes = [await server.ask(query, { headers: headersOf(role) }), await server.ask(query, { headers: headersOf(role) })]
-        const all = codes.flatMap(({ body }) => codesOf(body))
-        if (atLeast(role, ROWS[field.name]!)) expect(all).not.toContain('FORBIDDEN')
-        else {
-          expect(all).toEqual(['FORBIDDEN', 'FORBIDDEN'])
-          expect(codes.map(({ status }) => status)).toEqual([403, 403])
-          expect(reached).toBe(0)
-        }
-      }
-    })
-
-    test.each(['READER', 'ADMIN'] as const)('%s: by GET, stream and socket nothing is written', async (role) => {
+describe.each([
+  ...mutations.map((field) => ['mutation', field] as const),
+  ...restricted.map((field) => ['query', field] as const),
+])('%s %s', (kind, field) => {
+  test.each(ROLES)('%s', async (role) => {
+    for (const write of Object.values(WAYS)) {
+      const query = write(kind, call(field))
       reached = 0
-      const query = WAYS.plain!(kind, call(field))
-      if (kind === 'mutation' || role === 'READER') {
-        const got = await fetch(`${server.url}/graphql?query=${encodeURIComponent(query)}`, {
-          headers: { ...headersOf(role), 'apollo-require-preflight': '1' },
-        })
-        expect(got.status).toBeGreaterThanOrEqual(400)
+      // Twice: the second time the document is known, and takes the lean route.
+      const codes = [
+        await server.ask(query, { headers: headersOf(role) }),
+        await server.ask(query, { headers: headersOf(role) }),
+      ]
+      const all = codes.flatMap(({ body }) => codesOf(body))
+      if (atLeast(role, ROWS[field.name]!)) expect(all).not.toContain('FORBIDDEN')
+      else {
+        expect(all).toEqual(['FORBIDDEN', 'FORBIDDEN'])
+        expect(codes.map(({ status }) => status)).toEqual([403, 403])
+        expect(reached).toBe(0)
       }
-      expect(await stream(role, query)).toEqual(['BAD_USER_INPUT'])
-      expect(await socket(role, query)).toEqual(['BAD_USER_INPUT'])
-      expect(reached).toBe(0)
-    })
-  },
-)
+    }
+  })
+
+  test.each(['READER', 'ADMIN'] as const)('%s: by GET, stream and socket nothing is written', async (role) => {
+    reached = 0
+    const query = WAYS.plain!(kind, call(field))
+    if (kind === 'mutation' || role === 'READER') {
+      const got = await fetch(`${server.url}/graphql?query=${encodeURIComponent(query)}`, {
+        headers: { ...headersOf(role), 'apollo-require-preflight': '1' },
+      })
+      expect(got.status).toBeGreaterThanOrEqual(400)
+    }
+    expect(await stream(role, query)).toEqual(['BAD_USER_INPUT'])
+    expect(await socket(role, query)).toEqual(['BAD_USER_INPUT'])
+    expect(reached).toBe(0)
+  })
+})
 
 test('a stream or socket with a wrong key is refused', async () => {
   const body = JSON.stringify({ query: 'subscription { claimRecorded { cursor } }' })
@@ -162,6 +169,8 @@ test('a stream or socket with a wrong key is refused', async () => {
     connectionParams: { authorization: 'Bearer wb_wrong' },
     retryAttempts: 0,
   })
-  await expect(client.iterate({ query: 'subscription { claimRecorded { cursor } }' }).next()).rejects.toMatchObject({ code: 4403 })
+  await expect(client.iterate({ query: 'subscription { claimRecorded { cursor } }' }).next()).rejects.toMatchObject({
+    code: 4403,
+  })
   await client.dispose()
 })
