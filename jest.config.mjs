@@ -31,16 +31,17 @@ export default {
   projects: [
     project('unit', ['<rootDir>/test/**/*.test.ts'], {
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/integration/', '<rootDir>/test/e2e/'],
+      setupFilesAfterEnv: ['<rootDir>/test/setup/timeout.ts'],
     }),
     project('integration', ['<rootDir>/test/integration/**/*.test.ts'], {
       globalSetup: '<rootDir>/test/integration/setup/start-neo4j.ts',
       globalTeardown: '<rootDir>/test/integration/setup/stop-neo4j.ts',
-      setupFilesAfterEnv: ['<rootDir>/test/integration/setup/timeout.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/setup/timeout.ts'],
     }),
     project('e2e', ['<rootDir>/test/e2e/**/*.test.ts'], {
       globalSetup: '<rootDir>/test/integration/setup/start-neo4j.ts',
       globalTeardown: '<rootDir>/test/integration/setup/stop-neo4j.ts',
-      setupFilesAfterEnv: ['<rootDir>/test/integration/setup/timeout.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/setup/timeout.ts'],
     }),
   ],
 }

@@ -9,7 +9,7 @@ import { faultsOf, openSubscription, readStreamRequest } from './open-subscripti
 import type { SseParts } from './answer-stream'
 
 /** What is kept of a connection. */
-interface Extra {
+interface Extra extends Record<PropertyKey, unknown> {
   credentials?: Credentials
   caller?: Caller
   /** Subscriptions that run. */

@@ -42,6 +42,7 @@ const record = (more: Record<string, unknown> = {}, caller?: Caller) =>
 
 beforeAll(async () => {
   database = await openTestDatabase()
+  await emptyGraph(database)
   // The first run of a statement plans it.
   const actors = [actor('one'), actor('other')]
   const claims = [
