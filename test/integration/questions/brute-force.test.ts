@@ -289,4 +289,4 @@ test('every question answers as brute force does over the ties of the roll-up', 
     }),
     { numRuns: Number(process.env.WHOBACKS_TEST_RUNS ?? 40), endOnFailure: true },
   )
-}, 240_000)
+}, 600_000)
