@@ -19,7 +19,7 @@ describeInBrowser('The explorer', () => {
 
   beforeAll(async () => {
     stage = await setStage()
-  }, 240_000)
+  }, 600_000)
   afterAll(() => stage?.close())
 
   const open = async (path: string, options?: Parameters<Stage['visit']>[1]) => {
