@@ -25,6 +25,7 @@ const PROPERTIES = [
   // API keys.
   ...['role', 'hash', 'createdAt', 'expiresAt', 'revokedAt', 'lastUsedAt'],
   // The journal and merges.
+  ...['via', 'action', 'targets', 'before', 'after', 'tieIds', 'tieChanges'],
   ...['seq', 'at', 'mergeId', 'fromReview', 'own', 'ownSubject', 'ownObject', 'mergedLabel', 'reason', 'mergedInto'],
   // Keys of the rows that statements take as parameters.
   ...['subject', 'object', 'basedIn', 'claim', 'record', 'owner'],
