@@ -35,6 +35,8 @@ export type CompiledField =
   | { readonly kind: 'mutation'; readonly key: string; readonly node: FieldNode; readonly plan: QuestionPlan }
   /** It reads the journal of writes. */
   | { readonly kind: 'journal'; readonly key: string; readonly node: FieldNode; readonly plan: QuestionPlan }
+  /** It compares the names of all actors. */
+  | { readonly kind: 'duplicates'; readonly key: string; readonly node: FieldNode; readonly plan: QuestionPlan }
   /** Nothing can be found by what it asks. */
   | { readonly kind: 'nothing'; readonly key: string; readonly node: FieldNode }
   /** `__schema`, `__type`, `__typename`. */
@@ -73,6 +75,9 @@ export function compileOperation(
       }
       if (binding === 'journal') {
         return { kind: 'journal', key, node, plan: planMutation(model, context, field, defaultFirst) }
+      }
+      if (binding === 'duplicates') {
+        return { kind: 'duplicates', key, node, plan: planMutation(model, context, field, defaultFirst) }
       }
       if (binding === 'mutation') {
         return { kind: 'mutation', key, node, plan: planMutation(model, context, field, defaultFirst) }

@@ -34,6 +34,7 @@ import {
 import { introspect } from './introspect'
 import { createLanes } from './lanes'
 import { flatten, writeJson, writeObject } from './json-text'
+import { runDuplicates } from './run-duplicates'
 import { runMutation } from './run-mutation'
 import { followJournal } from './follow-journal'
 import { runJournal } from './run-journal'
@@ -128,6 +129,7 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
     if (field.kind === 'statement') return await run(field, variables, runner)
     if (field.kind === 'mutation') return await runMutation(field.plan, variables, runner, context)
     if (field.kind === 'journal') return await runJournal(field.plan, variables, runner, context)
+    if (field.kind === 'duplicates') return await runDuplicates(field.plan, variables, runner)
     if (field.kind === 'question') return await runQuestion(field.compiled, variables, runner)
     const fragments = fragmentsOf(request.document.definitions)
     const { data, errors: problems } = introspect(

@@ -40,6 +40,8 @@ function describeField(field: CompiledField): string[] {
     case 'mutation':
     case 'journal':
       return ['write, and look up in the same transaction what is selected of the answer']
+    case 'duplicates':
+      return ['compare the names of actors, and look up in one statement what is selected of the pairs']
     case 'nothing':
       return ['nothing can be found by what it asks: no statement']
     case 'introspection':

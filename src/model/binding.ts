@@ -41,6 +41,8 @@ export type FieldBinding =
   | { readonly kind: 'question' }
   /** A root field that reads the journal of writes. */
   | { readonly kind: 'journal' }
+  /** A root field that suggests pairs of actors that may be one. */
+  | { readonly kind: 'duplicates' }
   /** A root field that writes. */
   | { readonly kind: 'mutation' }
 

@@ -47,6 +47,7 @@ const FIELD_DIRECTIVES: Readonly<Record<string, (values: Values, field: string) 
   search: () => ({ kind: 'search' }),
   question: () => ({ kind: 'question' }),
   journal: () => ({ kind: 'journal' }),
+  duplicates: () => ({ kind: 'duplicates' }),
   mutation: () => ({ kind: 'mutation' }),
 }
 

@@ -1,6 +1,7 @@
 import { addActor } from './add-actor'
 import { addEvent } from './add-event'
 import { addSource } from './add-source'
+import { dismissDuplicate } from './dismiss-duplicate'
 import { mergeActors } from './merge-actors'
 import type { Mutation } from './mutation'
 import { recordClaim } from './record-claim'
@@ -22,4 +23,5 @@ export const MUTATIONS: ReadonlyMap<string, Mutation> = new Map<string, Mutation
   ['retractClaim', retractClaim],
   ['mergeActors', mergeActors],
   ['undoMerge', undoMerge],
+  ['dismissDuplicate', dismissDuplicate],
 ])

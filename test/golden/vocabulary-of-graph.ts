@@ -10,7 +10,7 @@ export interface GraphVocabulary {
 
 /** Small nodes and relationships that the model binds no type to. */
 const LABELS = ['Name', 'ExternalId', 'Migration', 'MigrationLock', 'ApiKey', 'Merged', 'JournalHead', 'JournalEntry']
-const RELATIONSHIPS = ['NAMES', 'IDENTIFIES', 'MERGED_INTO']
+const RELATIONSHIPS = ['NAMES', 'IDENTIFIES', 'MERGED_INTO', 'NOT_SAME_AS']
 /** Properties that no field of the public API shows under its own name. */
 const PROPERTIES = [
   // Names, look-ups, versions of the graph.

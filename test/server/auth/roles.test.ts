@@ -23,6 +23,7 @@ const ROWS: Readonly<Record<string, Role>> = {
   mergeActors: 'EDITOR',
   undoMerge: 'EDITOR',
   dismissDuplicate: 'EDITOR',
+  duplicateCandidates: 'EDITOR',
   auditLog: 'ADMIN',
 }
 
