@@ -4,6 +4,6 @@
 // limits: $most external ids, one index scan in order
 MATCH (external:ExternalId)
 WHERE external.id >= ''
-WITH external ORDER BY external.id LIMIT $most
+WITH external ORDER BY external.id LIMIT toInteger($most)
 MATCH (external)-[:IDENTIFIES]->(actor:Actor)
 RETURN actor.id, external.id

@@ -4,7 +4,7 @@
 // limits: $most names, one index scan in order
 MATCH (name:Name)
 WHERE name.folded >= ''
-WITH name ORDER BY name.folded LIMIT $most
+WITH name ORDER BY name.folded LIMIT toInteger($most)
 MATCH (name)-[:NAMES]->(actor:Actor)
 RETURN actor.id, [label IN labels(actor) WHERE label IN ['State', 'Militia', 'Official', 'Organization']][0],
        coalesce(actor.placeholder, false), name.text, name.folded, coalesce(name.primary, false)

@@ -5,5 +5,5 @@
 UNWIND $ids AS id
 MATCH (actor:Record {id: id})
 RETURN id,
-       COLLECT { MATCH (actor)<-[:BACKS]-(backer:Record) WITH backer LIMIT $most RETURN DISTINCT backer.id },
-       COLLECT { MATCH (actor)-[:BACKS]->(backed:Record) WITH backed LIMIT $most RETURN DISTINCT backed.id }
+       COLLECT { MATCH (actor)<-[:BACKS]-(backer:Record) WITH backer LIMIT toInteger($most) RETURN DISTINCT backer.id },
+       COLLECT { MATCH (actor)-[:BACKS]->(backed:Record) WITH backed LIMIT toInteger($most) RETURN DISTINCT backed.id }
