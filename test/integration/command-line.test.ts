@@ -103,7 +103,7 @@ describe('one data folder', () => {
     expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200)
     pid = await databasePid()
     expect(await processBirth(pid)).toBeDefined()
-  })
+  }, 180_000)
 
   test('the password is for the owner only, and nothing else listens but Bolt on the loopback', async () => {
     const layout = layoutOf(dataDir)
@@ -130,7 +130,7 @@ describe('one data folder', () => {
   test('doctor, seed and explain work beside the running service', async () => {
     const doctor = await whobacks('doctor')
     expect(doctor.stdout).toMatch(
-      /ok +Graph +bolt:\/\/127\.0\.0\.1:\d+: \d+ records, of these \d+ claims; migrations: 1/,
+      /ok +Graph +bolt:\/\/127\.0\.0\.1:\d+: \d+ records, of these \d+ claims; migrations: 3/,
     )
     expect(doctor.status).toBe(0)
     const seed = join(dataDir, 'sample.yaml')
