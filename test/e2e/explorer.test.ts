@@ -135,7 +135,7 @@ describeInBrowser('The explorer', () => {
     test('an actor: aliases, offices, ties as a table, a timeline; a placeholder is explained', async () => {
       await open('/?open=iran&select=actor~iran')
       await panel().getByText('Tehran').waitFor()
-      await panel().getByRole('button', { name: 'President' }).waitFor()
+      await panel().getByRole('button', { name: 'President' }).first().waitFor()
       await panel().locator('table.ties').getByText('Hamas', { exact: true }).first().waitFor()
       await panel()
         .getByText(/^Timeline/)

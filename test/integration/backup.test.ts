@@ -17,9 +17,9 @@ beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'whobacks-back
 afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 50, retryDelay: 200 }))
 
 const NODES =
-  'MATCH (n) RETURN labels(n), [key IN keys(n) | [key, toStringOrNull(n[key]), valueType(n[key])]], elementId(n)'
+  'MATCH (n) RETURN labels(n), [key IN keys(n) | [key, toStringOrNull(n[key]), valueType(n[key])]], last(split(elementId(n), ":"))'
 const RELATIONSHIPS =
-  'MATCH (a)-[r]->(b) RETURN type(r), elementId(a), elementId(b), [key IN keys(r) | [key, valueType(r[key])]], properties(r)'
+  'MATCH (a)-[r]->(b) RETURN type(r), last(split(elementId(a), ":")), last(split(elementId(b), ":")), [key IN keys(r) | [key, valueType(r[key])]], properties(r)'
 
 async function withGraph<T>(name: string, work: (database: Neo4jDatabase) => Promise<T>): Promise<T> {
   const managed = await startManagedNeo4j({ ...options(name), heap: '256m', pageCache: '32m' })
