@@ -1,6 +1,6 @@
 import neo4j from 'neo4j-driver'
 import type { Claim } from '../claims/claim'
-import { Locks } from '../claims/locks'
+import type { Locks } from '../claims/locks'
 import { namedBy } from '../claims/record-match'
 import { readClaim } from '../claims/record-read'
 import { runInBatches, type InBatches } from '../claims/record-statement'
