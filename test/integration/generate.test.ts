@@ -62,7 +62,7 @@ test('a generated graph that the bulk importer loads is the graph that recording
   await expect(bulkImport({ dataDir, cacheDir }, () => Promise.reject(new Error('made')))).rejects.toThrow(
     /holds a database already/,
   )
-}, 120_000)
+}, 300_000)
 
 test('an import that fails leaves no database behind', async () => {
   const dataDir = await folder()
@@ -76,4 +76,4 @@ test('an import that fails leaves no database behind', async () => {
     const { files: made } = await writeBulkFiles(generateBatches(SIZE), { folder: files, now: NOW })
     return made
   })
-}, 60_000)
+}, 240_000)
