@@ -1,3 +1,4 @@
+import { INSTRUMENTS, type Instrument } from '../../../src/claims/vocabulary'
 /** The words of the API that the page knows, in the order in which it lists them. */
 
 export const TIE_TYPES = [
@@ -40,21 +41,7 @@ export const EVENT_TIE_TYPES = [
 export const THING_KINDS = ['STATE', 'MILITIA', 'ORGANIZATION', 'OFFICIAL', 'EVENT'] as const
 export type ThingKind = (typeof THING_KINDS)[number]
 
-export const INSTRUMENTS = [
-  'TROOPS',
-  'PRESENCE',
-  'TERRITORY',
-  'WEAPONS',
-  'MATERIEL',
-  'TRAINING',
-  'FUNDING',
-  'INTELLIGENCE',
-  'INFRASTRUCTURE',
-  'POLITICAL',
-  'OTHER',
-  'UNKNOWN',
-] as const
-export type Instrument = (typeof INSTRUMENTS)[number]
+export { INSTRUMENTS, type Instrument }
 
 export const DIRECTIONS = ['OUT', 'IN', 'EITHER'] as const
 export type Direction = (typeof DIRECTIONS)[number]
