@@ -4,6 +4,7 @@
 // limits: one index seek per triple; batches of at most 1,000 triples
 UNWIND $triples AS triple
 MATCH (claim:Claim {triple: triple})-[:CITES]->(source:Source)
+USING INDEX claim:Claim(triple)
 RETURN claim.id, claim.type, claim.stance, claim.modality,
        [(claim)-[:SUBJECT]->(subject) | subject.id][0], [(claim)-[:OBJECT]->(object) | object.id][0],
        [(claim)-[:ABOUT]->(event) | event.id][0], COLLECT { MATCH (claim)-[:AGAINST]->(opponent) RETURN opponent.id ORDER BY opponent.id },

@@ -13,7 +13,13 @@ export function claimReader(graph: InBatches): ClaimReader {
       return (await runInBatches(graph, 'claims-of-events', 'events', events, { size: 1_000, more })).map(readClaim)
     },
     ofBoth: async (attacks) => {
-      const pairs = attacks.map(({ subject, object }) => ({ subject, object }))
+      const objects = new Map<string, string[]>()
+      for (const { subject, object } of attacks) {
+        const others = objects.get(subject)
+        if (others) others.push(object)
+        else objects.set(subject, [object])
+      }
+      const pairs = [...objects].map(([subject, hit]) => ({ perpetrated: `${subject}|PERPETRATED|`, objects: hit }))
       const rows = await runInBatches(graph, 'events-of-both', 'rows', pairs, { size: 500 })
       return [...new Set(rows.map(([event]) => event as string))]
     },

@@ -1,4 +1,5 @@
 import { keptStatement } from '../kept/kept-statement'
+import { invariant } from '../errors/invariant'
 import type { Row, Run, Statement } from '../graph/database'
 
 /** A kept statement of cypher/record/ by its file name, with the values for its parameters. */
@@ -29,4 +30,20 @@ export async function runInBatches<T>(
     for (const row of await run(statement)) rows.push(row)
   }
   return rows
+}
+
+/** Runs a kept statement that says how much it has written, over many values: `parametersOf` some of them at a time. */
+export async function writeInBatches<T>(
+  { run, signal }: InBatches,
+  name: string,
+  values: readonly T[],
+  parametersOf: (values: readonly T[]) => Statement['parameters'],
+  size = 2_000,
+): Promise<void> {
+  for (let at = 0; at < values.length; at += size) {
+    signal?.throwIfAborted()
+    const some = values.slice(at, at + size)
+    const [row] = await run(recordStatement(name, parametersOf(some)))
+    invariant(row?.[0] === some.length, 'record-written', `${name} wrote ${String(row?.[0])} of ${some.length}`)
+  }
 }

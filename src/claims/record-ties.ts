@@ -3,24 +3,28 @@ import type { JournalDraft } from '../journal/journal-entry'
 import { takeHead } from '../journal/take-head'
 import type { Claim } from './claim'
 import { claimReader } from './claim-reader'
-import { gatherClaims, type RollUpScope } from './gather-claims'
+import { withComing } from './coming-claims'
+import { attacksByTriple } from './derive-attacks'
+import { gatherClaims, type ClaimReader, type RollUpScope } from './gather-claims'
 import { Locks } from './locks'
 import { diffTies, type TieChanges } from './record-diff'
 import { recordEventFacts } from './record-event-facts'
 import { readTie } from './record-read'
 import type { TieCounts } from './record-report'
-import { runInBatches, type InBatches } from './record-statement'
-import { tieRow } from './record-tie-row'
+import { runInBatches, writeInBatches, type InBatches } from './record-statement'
+import { addTiesParameters } from './record-tie-row'
 import { rollUp } from './roll-up'
 import type { Tie } from './tie'
-import type { Triple } from './triple'
+import { tripleKey, type Triple } from './triple'
 
 /** How a claim that was read before the write's turn looks after it. */
 export type Amend = (claim: Claim) => Claim
 
 export interface TieWrite {
-  /** Claims that came or changed their state, as they stand in the graph now. */
+  /** Claims that changed their state, or came: as they stand in the graph now, those to come as they will. */
   readonly changed: readonly Claim[]
+  /** Those that are not in the graph yet: `turn` writes them. */
+  readonly coming?: readonly Claim[]
   /** Triples that no claim speaks of any more, after a merge or its undoing. */
   readonly former?: readonly Triple[]
   /** The write is dated so, ISO 8601 in UTC, unless another of that instant or later has been there before. */
@@ -61,8 +65,10 @@ export async function tiesOfClaims(graph: InBatches, claims: readonly Claim[]): 
  */
 export async function recordTies(graph: InBatches, write: TieWrite): Promise<TiesWritten> {
   const { changed, former = [], now, clock, turn, journal = NOBODY, isVoid = false } = write
-  const scope = await gatherLocked(graph, changed, former, write.locks ?? new Locks(graph))
-  const stored = await storedTies(graph, scope.triples)
+  const coming = write.coming ?? []
+  const reader = withComing(claimReader(graph), coming)
+  const scope = await gatherLocked(reader, changed, former, write.locks ?? new Locks(graph))
+  const stored = await storedTies(graph, withPast(scope, coming, former))
   const head = await takeHead(graph.run, clock ? new Date(Math.max(clock(), Date.parse(now))).toISOString() : now)
   const { at } = head
   const amend = await turn?.(at)
@@ -86,13 +92,13 @@ export async function recordTies(graph: InBatches, write: TieWrite): Promise<Tie
 
 /** Reads again after each lock that had to be waited for: what was read before may be out of date. */
 async function gatherLocked(
-  graph: InBatches,
+  reader: ClaimReader,
   changed: readonly Claim[],
   former: readonly Triple[],
   locks: Locks,
 ): Promise<RollUpScope> {
   for (;;) {
-    const scope = await gatherClaims(changed, claimReader(graph), former)
+    const scope = await gatherClaims(changed, reader, former)
     const { more } = await locks.take(scope.triples.flatMap(({ subject, object }) => [subject, object]))
     if (!more) return scope
   }
@@ -102,7 +108,16 @@ async function writeTies(graph: InBatches, { added, changed, vanished }: TieChan
   const outdated = [...changed.map(({ before }) => before), ...vanished]
   await runInBatches(graph, 'retire-ties', 'rows', outdated.map(endsOf), { more: { now } })
   const current = [...changed.map(({ after }) => after), ...added]
-  await runInBatches(graph, 'add-ties', 'rows', current.map(tieRow), { size: 1_000, more: { now } })
+  await writeInBatches(graph, 'add-ties', current, (ties) => addTiesParameters(ties, now))
+}
+
+/** The triples that can have ties already: no tie is without claims, so one of which all claims are coming has none. */
+function withPast({ triples, claims }: RollUpScope, coming: readonly Claim[], former: readonly Triple[]): Triple[] {
+  if (coming.length === 0) return [...triples]
+  const fresh = new Set(coming.map(({ id }) => id))
+  const there = claims.filter(({ id }) => !fresh.has(id))
+  const keys = new Set([...there.map(tripleKey), ...attacksByTriple(there).keys(), ...former.map(({ key }) => key)])
+  return triples.filter(({ key }) => keys.has(key))
 }
 
 const endsOf = ({ id, triple, type, subject, object }: Tie) => ({ id, triple, type, subject, object })

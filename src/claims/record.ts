@@ -4,11 +4,11 @@ import type { JournalDraft } from '../journal/journal-entry'
 import type { Claim } from './claim'
 import { Locks } from './locks'
 import type { RecordBatch } from './record-batch'
-import { claimLinks, claimRow } from './record-claim-rows'
+import { addClaimsParameters } from './record-claim-rows'
 import { idsOf, matchBatch, namedBy, type KnownRecord, type MatchedBatch } from './record-match'
 import type { RecordReport } from './record-report'
 import { actorRow, eventRow, nameKey, nameRows, sourceRow } from './record-rows'
-import { runInBatches, type InBatches } from './record-statement'
+import { runInBatches, writeInBatches, type InBatches } from './record-statement'
 import { recordTies } from './record-ties'
 import type { Tie } from './tie'
 import { writing } from './writing'
@@ -59,26 +59,26 @@ export async function recordBatch(graph: InBatches, batch: RecordBatch, options:
   progress(`Writing ${number.format(matched.actors.length)} actors and ${number.format(matched.events.length)} events`)
   const actors = await recordActors(graph, matched)
   const events = await recordEvents(graph, matched)
-  progress(`Writing ${number.format(matched.claims.length)} claims`)
-  const fresh = await recordClaims(graph, matched)
-  progress('Rolling claims up into ties')
+  const { all, fresh } = await findClaims(graph, matched)
   // What is recorded as of a given instant keeps it; what is recorded now, is dated by its turn.
   const ids = new Set(clock ? fresh.filter(({ recordedAt }) => recordedAt === now).map(({ id }) => id) : [])
+  const amend = (at: string) => (claim: Claim) => (ids.has(claim.id) ? { ...claim, recordedAt: at } : claim)
   const isVoid = fresh.length + actors.new + events.new + matched.newSources === 0
+  progress(`Writing ${number.format(all.length)} claims`)
   const { at, counts, ties } = await recordTies(graph, {
-    changed: matched.claims,
-    ...{ now, clock, journal, isVoid, locks },
+    ...{ changed: all, coming: fresh, now, clock, journal, isVoid, locks },
     turn: async (at) => {
-      await runInBatches(graph, 'stamp-claims', 'ids', [...ids], { size: 5_000, more: { at } })
-      return (claim) => (ids.has(claim.id) ? { ...claim, recordedAt: at } : claim)
+      await writeInBatches(graph, 'add-claims', fresh.map(amend(at)), addClaimsParameters)
+      progress('Rolling claims up into ties')
+      return amend(at)
     },
     touched: fresh.map(({ id }) => id),
   })
   signal?.throwIfAborted()
-  const claims = { new: fresh.length, known: matched.claims.length - fresh.length }
+  const claims = { new: fresh.length, known: all.length - fresh.length }
   return {
     report: { sources: matched.sources.length, actors, events, claims, ties: counts },
-    claims: matched.claims.map((claim) => (ids.has(claim.id) ? { ...claim, recordedAt: at } : claim)),
+    claims: all.map(amend(at)),
     ties,
   }
 }
@@ -146,8 +146,19 @@ async function recordEvents(graph: InBatches, { events, existing, externalIds }:
   return { new: fresh, matched: events.length - fresh }
 }
 
-/** Adds the claims that are not there yet, and gives them. */
-async function recordClaims(graph: InBatches, { claims }: MatchedBatch): Promise<Claim[]> {
+/** The claims as the graph will have them, and those that are not there yet, each once. */
+async function findClaims(
+  graph: InBatches,
+  { claims: given }: MatchedBatch,
+): Promise<{ all: Claim[]; fresh: Claim[] }> {
+  const sources = [...new Set(given.map(({ source }) => source))]
+  const rows = await runInBatches(graph, 'known-sources', 'ids', sources)
+  const origins = new Map(rows.map(([id, , origin]) => [id as string, origin as string | null]))
+  const claims = given.map((claim) => ({
+    ...claim,
+    sourceOrigin: origins.get(claim.source) ?? null,
+    against: [...new Set(claim.against)].sort(),
+  }))
   const taken = new Set<string>()
   for (const [id, isClaim] of await runInBatches(
     graph,
@@ -159,8 +170,5 @@ async function recordClaims(graph: InBatches, { claims }: MatchedBatch): Promise
       throw new ClientError('CONFLICT', `${String(id)} is to be a claim, and the graph has it as another record`)
     taken.add(id as string)
   }
-  const fresh = claims.filter(({ id }) => !taken.has(id) && taken.add(id))
-  await runInBatches(graph, 'add-claims', 'rows', fresh.map(claimRow))
-  await runInBatches(graph, 'link-claims', 'rows', fresh.flatMap(claimLinks), { size: 5_000 })
-  return fresh
+  return { all: claims, fresh: claims.filter(({ id }) => !taken.has(id) && taken.add(id)) }
 }

@@ -1,6 +1,6 @@
-import { claimLinks, claimRow } from '../../claims/record-claim-rows'
+import { addClaimsParameters } from '../../claims/record-claim-rows'
 import { actorRow, eventRow, nameRows, sourceRow } from '../../claims/record-rows'
-import { tieRow } from '../../claims/record-tie-row'
+import { addTiesParameters } from '../../claims/record-tie-row'
 import { printScriptStatement } from '../../cypher/print-script'
 import { keptStatement, keptStatements } from '../../kept/kept-statement'
 import type { GraphReader, Lots } from '../read/graph-reader'
@@ -41,19 +41,24 @@ export async function* cypherScript(graph: GraphReader, now: string): AsyncGener
     )
   }
   for await (const lot of graph.claims()) {
-    yield* statements('add-claims', lot.map(claimRow))
-    yield* statements('link-claims', lot.flatMap(claimLinks))
+    for (const claims of cut(lot)) yield script('add-claims', addClaimsParameters(claims))
   }
-  yield* each('add-ties', graph.ties(), tieRow, { now })
+  for await (const lot of graph.ties()) {
+    for (const ties of cut(lot)) yield script('add-ties', addTiesParameters(ties, now))
+  }
 }
 
-async function* each<T>(name: string, lots: Lots<T>, rowOf: (record: T) => object, more = {}): AsyncGenerator<string> {
-  for await (const lot of lots) yield* statements(name, lot.map(rowOf), more)
+async function* each<T>(name: string, lots: Lots<T>, rowOf: (record: T) => object): AsyncGenerator<string> {
+  for await (const lot of lots) yield* statements(name, lot.map(rowOf))
 }
 
-function* statements(name: string, rows: readonly object[], more = {}): Generator<string> {
-  const text = keptStatement(`record/${name}`)
-  for (let at = 0; at < rows.length; at += ROWS) {
-    yield printScriptStatement(text, { ...more, rows: rows.slice(at, at + ROWS) })
-  }
+function* statements(name: string, rows: readonly object[]): Generator<string> {
+  for (const some of cut(rows)) yield script(name, { rows: some })
+}
+
+const script = (name: string, parameters: Record<string, unknown>): string =>
+  printScriptStatement(keptStatement(`record/${name}`), parameters)
+
+function* cut<T>(rows: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < rows.length; at += ROWS) yield rows.slice(at, at + ROWS)
 }

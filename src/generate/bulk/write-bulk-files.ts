@@ -54,7 +54,7 @@ export async function writeBulkFiles(
       writeEvents(files, batch)
       for (const claim of batch.claims) {
         files.addNode('Record:Claim', CLAIM_COLUMNS, claimRow(claim))
-        for (const { claim: id, role, record } of claimLinks(claim)) files.link(role, id, record)
+        for (const { role, record } of claimLinks(claim)) files.link(role, claim.id, record)
       }
       const rolledUp = rollUp(batch.claims)
       for (const tie of rolledUp) files.addRelationship(tie.type, ties, tieRow(tie))
