@@ -1,4 +1,5 @@
 import { keptStatement } from '../kept/kept-statement'
+import { setImmediate as sent } from 'node:timers/promises'
 import { invariant } from '../errors/invariant'
 import type { Row, Run, Statement } from '../graph/database'
 
@@ -32,7 +33,10 @@ export async function runInBatches<T>(
   return rows
 }
 
-/** Runs a kept statement that says how much it has written, over many values: `parametersOf` some of them at a time. */
+/**
+ * Runs a kept statement that says how much it has written, over many values: `parametersOf` some of them at a time, those of the next
+ * while the database works on these.
+ */
 export async function writeInBatches<T>(
   { run, signal }: InBatches,
   name: string,
@@ -40,10 +44,20 @@ export async function writeInBatches<T>(
   parametersOf: (values: readonly T[]) => Statement['parameters'],
   size = 2_000,
 ): Promise<void> {
-  for (let at = 0; at < values.length; at += size) {
-    signal?.throwIfAborted()
-    const some = values.slice(at, at + size)
-    const [row] = await run(recordStatement(name, parametersOf(some)))
-    invariant(row?.[0] === some.length, 'record-written', `${name} wrote ${String(row?.[0])} of ${some.length}`)
+  const write = async (parameters: Statement['parameters'], count: number) => {
+    const [row] = await run(recordStatement(name, parameters))
+    invariant(row?.[0] === count, 'record-written', `${name} wrote ${String(row?.[0])} of ${count}`)
   }
+  let writing: Promise<void> = Promise.resolve()
+  for (let at = 0; at < values.length; at += size) {
+    const some = values.slice(at, at + size)
+    const parameters = parametersOf(some)
+    await writing
+    signal?.throwIfAborted()
+    writing = write(parameters, some.length)
+    // Whoever waits hears of a failure.
+    writing.catch(() => undefined)
+    if (at + size < values.length) await sent()
+  }
+  await writing
 }

@@ -35,7 +35,7 @@ export async function openDatabase(
   const opened = await reach(settings, progress, share)
   try {
     await opened.database.awaitReachable()
-    const applied = await applyMigrations(opened.database)
+    const applied = await applyMigrations(opened.database, undefined, progress)
     if (applied.length > 0) progress(`Prepared the graph: ${applied.map(({ name }) => name).join(', ')}`)
     return opened
   } catch (error) {

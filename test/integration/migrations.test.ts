@@ -57,6 +57,23 @@ test('several services at once apply each migration once', async () => {
   await database.write((run) => run({ text: 'MATCH (m:Migration {version: 900}) DELETE m', parameters: {} }))
 })
 
+test('a service that was killed while it migrated keeps the next one waiting for a short while, which is said', async () => {
+  const versions = (await read('MATCH (m:Migration) RETURN m.version')).flat() as number[]
+  const known = [
+    ...versions.map((version) => ({ version, name: 'known', statements: [] })),
+    { version: 901, name: 'nothing', statements: [] },
+  ]
+  const text =
+    "MERGE (l:MigrationLock {id: 'migrations'}) SET l.owner = 'killed', l.until = datetime() + duration('PT2S')"
+  await database.write((run) => run({ text, parameters: {} }))
+  const told: string[] = []
+  const since = Date.now()
+  expect(await applyMigrations(database, known, (line) => told.push(line))).toHaveLength(1)
+  expect(Date.now() - since).toBeGreaterThan(1_000)
+  expect(told).toEqual([expect.stringContaining('Waiting for another service that migrates')])
+  await database.write((run) => run({ text: 'MATCH (m:Migration {version: 901}) DELETE m', parameters: {} }))
+})
+
 test('a database that a newer version migrated is refused', async () => {
   await expect(applyMigrations(database, [])).rejects.toThrow('newer version of whobacks')
 })

@@ -15,21 +15,26 @@ const INDEXES_SECONDS = 300
 export async function applyMigrations(
   database: Database,
   migrations: readonly Migration[] = readMigrations(join(CYPHER_FOLDER, 'migrations')),
+  progress?: (line: string) => void,
 ): Promise<Migration[]> {
   if (pendingMigrations(migrations, await appliedVersions(database)).length === 0) return []
   for (const text of keptStatements('graph/prepare-migrations')) await runAlone(database, text)
-  return withMigrationLock(database, async (renew) => {
-    const pending = pendingMigrations(migrations, await appliedVersions(database))
-    for (const { version, name, statements } of pending) {
-      await renew()
-      // One transaction each: changes of the schema and of the graph can't share one.
-      for (const text of statements) await runAlone(database, text)
-      await runAlone(database, keptStatement('graph/record-migration'), { version: neo4j.int(version), name })
-    }
-    const seconds = neo4j.int(INDEXES_SECONDS)
-    await runAlone(database, keptStatement('graph/await-indexes'), { seconds })
-    return pending
-  })
+  return withMigrationLock(
+    database,
+    async (renew) => {
+      const pending = pendingMigrations(migrations, await appliedVersions(database))
+      for (const { version, name, statements } of pending) {
+        await renew()
+        // One transaction each: changes of the schema and of the graph can't share one.
+        for (const text of statements) await runAlone(database, text)
+        await runAlone(database, keptStatement('graph/record-migration'), { version: neo4j.int(version), name })
+      }
+      const seconds = neo4j.int(INDEXES_SECONDS)
+      await runAlone(database, keptStatement('graph/await-indexes'), { seconds })
+      return pending
+    },
+    progress,
+  )
 }
 
 async function appliedVersions(database: Database): Promise<number[]> {

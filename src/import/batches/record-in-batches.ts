@@ -1,4 +1,6 @@
+import { setImmediate as begun } from 'node:timers/promises'
 import { LOCAL_CALLER } from '../../access/caller'
+import type { Claim } from '../../claims/claim'
 import { recordAll, type RecordOptions } from '../../claims/record'
 import type { RecordBatch } from '../../claims/record-batch'
 import type { RecordReport } from '../../claims/record-report'
@@ -60,16 +62,42 @@ export async function recordInBatches(
   for (let at = 0; at < actors.length; at += lotSize) await record({ actors: actors.slice(at, at + lotSize) })
   for (let at = 0; at < events.length; at += lotSize) await record({ events: events.slice(at, at + lotSize) })
   let done = 0
-  let told = Date.now()
+  let told = 0
+  let writing: Promise<void> = Promise.resolve()
+  for (const claims of lotsOf(spool, lotSize)) {
+    await writing
+    if (done > 0 && Date.now() - told >= TELL_EVERY_MS) {
+      told = Date.now()
+      progress(`Claims written: ${number.format(done)} of ${number.format(collector.claimCount)}`)
+    }
+    writing = record({ claims })
+    // Whoever waits hears of a failure.
+    writing.catch(() => undefined)
+    done += claims.length
+    // The database works on these while the next are read.
+    await begun()
+  }
+  await writing
+  progress(`Claims written: ${number.format(done)} of ${number.format(collector.claimCount)}`)
+  return report
+}
+
+/** The claims of as many whole parts as make a lot; a part of more than two lots is cut. */
+function* lotsOf(spool: ClaimSpool, lotSize: number): Generator<Claim[]> {
+  let gathered: Claim[] = []
   for (let part = 0; part < spool.parts; part++) {
     const claims = spool.read(part)
-    for (let at = 0; at < claims.length; at += lotSize * 2) await record({ claims: claims.slice(at, at + lotSize * 2) })
-    done += claims.length
-    if (part > 0 && Date.now() - told < TELL_EVERY_MS && done < collector.claimCount) continue
-    told = Date.now()
-    progress(`Claims written: ${number.format(done)} of ${number.format(collector.claimCount)}`)
+    if (gathered.length > 0 && gathered.length + claims.length > lotSize * 2) {
+      yield gathered
+      gathered = []
+    }
+    for (const claim of claims) gathered.push(claim)
+    while (gathered.length > lotSize * 2) yield gathered.splice(0, lotSize * 2)
+    if (gathered.length < lotSize) continue
+    yield gathered
+    gathered = []
   }
-  return report
+  if (gathered.length > 0) yield gathered
 }
 
 const MOST_TARGETS = 20

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { RecordOptions } from '../../claims/record'
 import type { RecordReport } from '../../claims/record-report'
@@ -9,8 +10,8 @@ import { partsFor, recordInBatches, type BatchSizes } from '../batches/record-in
 import { refuseFaults, type Fault } from '../faults'
 import { actorOf, sourceOf } from '../seed/batch-of-seed'
 import { readText } from '../table/read-text'
-import { claimOfLine, lineSchema, wordsOnClaim, type Line } from './line-schema'
-import { stat } from 'node:fs/promises'
+import { claimOfLine, lineSchemas, wordsOnClaim, type Line } from './line-schema'
+import type { z } from 'zod'
 
 const LONGEST_LINE = 1_000_000
 const MOST_FAULTS = 50
@@ -71,8 +72,12 @@ function take(text: string, now: string, collector: RecordCollector, spool: Clai
   } catch {
     return [`no JSON: ${text.slice(0, 60)}`]
   }
-  const parsed = lineSchema.safeParse(json)
-  if (!parsed.success) return [wordsOn(json)]
+  const schema = schemaOf(json)
+  if (!schema) return [`expected one record under the name of its kind: ${Object.keys(lineSchemas).join(', ')}`]
+  const parsed = schema.safeParse(json)
+  if (!parsed.success) {
+    return [parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')]
+  }
   const brought = broughtBy(parsed.data, now)
   if (!brought) return []
   const problems = brought.claims.flatMap(wordsOnClaim)
@@ -83,14 +88,10 @@ function take(text: string, now: string, collector: RecordCollector, spool: Clai
   return []
 }
 
-/** What is wrong with a line, by the kind that it says it is. */
-function wordsOn(json: unknown): string {
-  const kinds = ['whobacks', 'source', 'actor', 'event', 'claim', 'tie']
-  const [kind] = typeof json === 'object' && json !== null ? Object.keys(json) : []
-  const at = kinds.indexOf(kind ?? '')
-  if (at < 0) return `expected one record under the name of its kind: ${kinds.join(', ')}`
-  const issues = lineSchema.options[at]!.safeParse(json).error?.issues ?? []
-  return issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')
+/** By the kind that a line says it is. */
+function schemaOf(json: unknown): z.ZodType<Line> | undefined {
+  const [kind = ''] = typeof json === 'object' && json !== null ? Object.keys(json) : []
+  return Object.hasOwn(lineSchemas, kind) ? lineSchemas[kind as keyof typeof lineSchemas] : undefined
 }
 
 const NOTHING: Brought = { source: null, actors: [], events: [], claims: [], references: [] }
