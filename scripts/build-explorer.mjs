@@ -1,5 +1,8 @@
 // Bundles the explorer from explorer/ into dist/explorer/ (or the folder given), and lays each file beside itself compressed, so
-// that serving costs nothing.
+// that serving costs nothing. documents.json beside them names all that the page asks: the service rehearses it when it starts, and it can be
+// given as WHOBACKS_TRUSTED_DOCUMENTS.
+import { build as bundle } from 'esbuild'
+import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, extname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -29,3 +32,30 @@ await Promise.all(
     await writeFile(path + '.br', await promisify(brotliCompress)(content, quality))
   }),
 )
+
+await writeFile(join(target, 'documents.json'), JSON.stringify(await manifest(), null, 1))
+
+/** The page's documents as a persisted query manifest; what each is asked with stands beside it. */
+async function manifest() {
+  const { outputFiles } = await bundle({
+    stdin: {
+      contents: `export { ASKED } from './asked-documents'; export { textOf } from './graphql'`,
+      resolveDir: join(root, 'explorer/src/api'),
+    },
+    bundle: true,
+    format: 'esm',
+    write: false,
+  })
+  const { ASKED, textOf } = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+  )
+  return {
+    format: 'apollo-persisted-query-manifest',
+    version: 1,
+    operations: ASKED.map(({ document, variables, meets }) => {
+      const body = textOf(document)
+      const [, name] = /^query (\w+)/.exec(body)
+      return { id: createHash('sha256').update(body).digest('hex'), name, type: 'query', body, variables, meets }
+    }),
+  }
+}

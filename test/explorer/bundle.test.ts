@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -38,4 +39,20 @@ test('nothing is fetched from elsewhere', async () => {
     )
     expect({ name, addresses }).toEqual({ name, addresses: [] })
   }
+})
+
+test('every document that the page can ask is named for the service to rehearse and to trust', async () => {
+  const { operations } = JSON.parse(await readFile(join(folder, 'documents.json'), 'utf8')) as {
+    operations: { id: string; name: string; body: string }[]
+  }
+  for (const { id, body } of operations) expect(createHash('sha256').update(body).digest('hex')).toBe(id)
+  const sources = await readdir(join(root, 'explorer/src'), { recursive: true })
+  const texts = await Promise.all(
+    sources
+      .filter((name) => name.endsWith('documents.ts'))
+      .map((name) => readFile(join(root, 'explorer/src', name), 'utf8')),
+  )
+  const asked = texts.flatMap((text) => [...text.matchAll(/^ *query (\w+)/gm)].map(([, name]) => name!))
+  expect(asked.length).toBeGreaterThan(20)
+  expect([...new Set(operations.map(({ name }) => name))].sort()).toEqual(asked.sort())
 })

@@ -1,7 +1,6 @@
 import { judgeLines, isFaint, visiblePart } from '../../explorer/src/graph/judge'
 import { countBrought, joinParts } from '../../explorer/src/graph/part'
 import { EMPTY_VIEW, NO_FILTER, type View } from '../../explorer/src/state/view'
-import { compareLine } from '../../explorer/src/time/compare-line'
 import { blockOf, lineOf, openBlockOf, thingOf } from './line-of'
 
 const viewAt = (from: string, to = from, more: Partial<View> = {}): View => ({
@@ -69,15 +68,4 @@ describe('what is there to see', () => {
       ['b', 1],
       ['c', 1],
     ]))
-})
-
-test('two days compared: begun, ended, changed, the same, neither', () => {
-  const view: View = { ...EMPTY_VIEW, maxGapDays: 0, compare: { one: '1990-06-01', other: '2000-06-01' } }
-  const of = (...blocks: ReturnType<typeof blockOf>[]) =>
-    compareLine(lineOf('a', 'b', { blocks, instruments: ['WEAPONS', 'FUNDING'] }), view)
-  expect(of(blockOf('1995-01-01', '2005-01-01'))).toBe('BEGAN')
-  expect(of(blockOf('1985-01-01', '1995-01-01'))).toBe('ENDED')
-  expect(of(blockOf('1985-01-01', '2005-01-01'))).toBe('SAME')
-  expect(of(blockOf('1985-01-01', '2005-01-01'), blockOf('1985-01-01', '1991-01-01', 'WEAPONS'))).toBe('CHANGED')
-  expect(of(blockOf('1992-01-01', '1993-01-01'))).toBe('NEITHER')
 })

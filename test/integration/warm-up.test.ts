@@ -27,7 +27,7 @@ test('no example stops the warm-up, whatever the graph holds', async () => {
     ...executor,
     execute: (...args: Parameters<typeof executor.execute>) => (asked.push(args[0].source), executor.execute(...args)),
   }
-  const answered = await warmUp(counting, new AbortController().signal)
+  const answered = await warmUp(counting, new AbortController().signal, 'no such folder')
   expect(asked).toHaveLength(examples.length)
   // Questions about actors that are not there are refused; reads give nothing.
   expect(answered).toBeGreaterThan(4)

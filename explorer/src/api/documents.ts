@@ -12,51 +12,113 @@ export const THING = graphql(`
   }
 `)
 
-/** A tie as the picture draws it, and as the rules of time judge it. */
-export const LINE = graphql(`
-  fragment Line on Tie {
+/** An actor or event that is only named. */
+export const NAMED = graphql(`
+  fragment Named on Entity {
     id
-    type
-    subject {
-      id
-    }
-    object {
-      id
-    }
-    title
-    valid {
-      text
-    }
-    blocks {
-      reportedFrom
-      reportedUntil
-      valid {
-        earliestStart
-        latestStart
-        earliestEnd
-        latestEnd
-      }
-    }
-    instruments {
-      instrument
-      reportedFrom
-      reportedUntil
-      valid {
-        earliestStart
-        latestStart
-        earliestEnd
-        latestEnd
-      }
-    }
-    confidence
-    alleged
-    contested
-    selfDenied
-    supportCount
-    denialCount
-    lastReported
+    name
   }
 `)
+
+/** Where the next page of a list begins. */
+export const PAGE = graphql(`
+  fragment Page on PageInfo {
+    hasNextPage
+    endCursor
+  }
+`)
+
+const POINTS = graphql(`
+  fragment Points on Validity {
+    earliestStart
+    latestStart
+    earliestEnd
+    latestEnd
+  }
+`)
+
+/** A tie as the picture draws it, and as the rules of time judge it. */
+export const LINE = graphql(
+  `
+    fragment Line on Tie {
+      id
+      type
+      subject {
+        id
+      }
+      object {
+        id
+      }
+      title
+      valid {
+        text
+      }
+      blocks {
+        reportedFrom
+        reportedUntil
+        valid {
+          ...Points
+        }
+      }
+      instruments {
+        instrument
+        reportedFrom
+        reportedUntil
+        valid {
+          ...Points
+        }
+      }
+      confidence
+      alleged
+      contested
+      selfDenied
+      supportCount
+      denialCount
+      lastReported
+    }
+  `,
+  [POINTS],
+)
+
+/** Ties around an actor, with whom. */
+const TIES_AROUND = graphql(
+  `
+    fragment TiesAround on EntityTieConnection {
+      pageInfo {
+        ...Page
+      }
+      edges {
+        node {
+          ...Thing
+        }
+        tie {
+          ...Line
+        }
+      }
+    }
+  `,
+  [PAGE, THING, LINE],
+)
+
+/** Who had which part in an event. */
+export const PARTICIPANTS = graphql(
+  `
+    fragment Participants on ParticipantConnection {
+      pageInfo {
+        ...Page
+      }
+      edges {
+        node {
+          ...Thing
+        }
+        tie {
+          ...Line
+        }
+      }
+    }
+  `,
+  [PAGE, THING, LINE],
+)
 
 /** What lies around an actor. */
 export const AROUND_ACTOR = graphql(
@@ -97,38 +159,18 @@ export const WITH_EVENTS = graphql(
         }
         ... on Actor {
           ties(types: $types, first: $first, filter: $filter) {
-            pageInfo {
-              hasNextPage
-            }
-            edges {
-              node {
-                ...Thing
-              }
-              tie {
-                ...Line
-              }
-            }
+            ...TiesAround
           }
         }
         ... on Event {
           participants(first: $first, filter: $filter) {
-            pageInfo {
-              hasNextPage
-            }
-            edges {
-              node {
-                ...Thing
-              }
-              tie {
-                ...Line
-              }
-            }
+            ...Participants
           }
         }
       }
     }
   `,
-  [THING, LINE],
+  [THING, TIES_AROUND, PARTICIPANTS],
 )
 
 /** Ties of one kind around one actor. */
@@ -138,22 +180,12 @@ export const TIES_OF = graphql(
       actor(by: { id: $id }) {
         ...Thing
         ties(types: $types, direction: $direction, first: $first, filter: $filter) {
-          pageInfo {
-            hasNextPage
-          }
-          edges {
-            node {
-              ...Thing
-            }
-            tie {
-              ...Line
-            }
-          }
+          ...TiesAround
         }
       }
     }
   `,
-  [THING, LINE],
+  [THING, TIES_AROUND],
 )
 
 /** How many ties of each kind an actor has. */
@@ -223,18 +255,6 @@ export const SEARCH = graphql(`
             publisher
           }
         }
-      }
-    }
-  }
-`)
-
-export const HISTOGRAM = graphql(`
-  query Histogram($ties: [TieType!]) {
-    stats(groupBy: YEAR, ties: $ties) {
-      complete
-      groups {
-        key
-        count
       }
     }
   }

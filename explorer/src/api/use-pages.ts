@@ -8,6 +8,22 @@ export interface Page<Element> {
   readonly next: string | null
 }
 
+/** A connection of the API as a page of its nodes or edges; none of it is there: an empty one. */
+export const pageOf = <Element>(
+  elements: readonly Element[] | undefined,
+  connection:
+    | {
+        readonly totalCount: number
+        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+      }
+    | null
+    | undefined,
+): Page<Element> => ({
+  elements: elements ?? [],
+  total: connection?.totalCount ?? 0,
+  next: connection?.pageInfo.hasNextPage ? connection.pageInfo.endCursor : null,
+})
+
 export interface Pages<Element> {
   readonly elements: readonly Element[]
   /** Of all pages; null until the first is there. */

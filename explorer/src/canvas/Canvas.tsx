@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { useApp } from '../app'
 import { verbOf } from '../graph/words'
 import type { Hit } from './hit'
-import { startLayout } from './layout'
+import { startLayout } from './layout/start-layout'
 import { Legend } from './Legend'
 import { placeNew, type Positions } from './place'
 import { makeScene, type Scene } from './scene'
@@ -99,13 +99,21 @@ export function Canvas() {
     // What was there stays, so that nobody has to look for it again; unless it is few beside what came.
     const stays = (id: string) => id in view.pins || (!view.everything && before.has(id) && old * 3 > fresh.length)
     made.follow()
-    layout.current?.run(scene, positions.current, stays)
+    layout.current?.run({ scene, positions: positions.current, isFixed: stays, aspect: made.aspect(), heat: 1 })
     made.fit(old > 0)
   }, [scene, ids])
 
   const rearrange = () => {
-    stage.current?.follow()
-    layout.current?.run(scene, positions.current, (id) => id in view.pins)
+    const made = stage.current
+    if (!made) return
+    made.follow()
+    layout.current?.run({
+      scene,
+      positions: positions.current,
+      isFixed: (id) => id in view.pins,
+      aspect: made.aspect(),
+      heat: 1,
+    })
   }
 
   const press = useRef((_: Hit | null) => {})

@@ -1,9 +1,8 @@
-import type { Judged } from '../graph/judge'
-import { isFaint } from '../graph/judge'
+import { compareLines, type Change } from '../compare/compare-lines'
+import { isFaint, type Judged } from '../graph/judge'
 import { countBrought, type Graph, type Line, type Thing } from '../graph/part'
 import { SYMMETRIC, verbOf, type ThingKind } from '../graph/words'
 import type { View } from '../state/view'
-import { compareLine, type Compared } from '../time/compare-line'
 import { groupLeaves, type Bubble } from './bubbles'
 import { fan } from './fan'
 import type { Colour, Palette } from './palette'
@@ -82,9 +81,11 @@ export function makeScene({ graph, things, lines, judged, view, palette }: Scene
   const keeps = (id: string) =>
     view.opened.includes(id) || view.selection?.id === id || id in view.pins || view.focus === id
   const grouped = view.everything ? { things, lines, bubbles: [] } : groupLeaves(things, lines, keeps, view.ungrouped)
-  const compared = view.compare ? compareAll(grouped.lines, view) : undefined
+  const compared = view.compare
+    ? new Map(compareLines(grouped.lines, view).map(({ line, change }) => [line.id, change]))
+    : undefined
   const strength = (line: Line): number => {
-    if (compared) return compared.get(line.id) === 'NEITHER' ? 0 : compared.get(line.id) === 'SAME' ? FAINT : FULL
+    if (compared) return compared.has(line.id) ? (compared.get(line.id) === 'CONTINUED' ? FAINT : FULL) : 0
     const found = judged.get(line.id)
     return found ? (isFaint(found) ? FAINT : FULL) : 0
   }
@@ -154,7 +155,7 @@ export function makeScene({ graph, things, lines, judged, view, palette }: Scene
     source: places.get(line.subject)!,
     target: places.get(line.object)!,
     width: (many ? 0.6 : 1) * (0.8 + 2.4 * line.confidence) * (line.id === chosen ? 1.8 : 1),
-    colour: compared ? colourOf(compared.get(line.id)!, palette) : palette.ties[line.type],
+    colour: compared ? colourOf(compared.get(line.id), palette) : palette.ties[line.type],
     alpha:
       strength(line) *
       (many && !near.has(line.id) ? CROWD : 1) *
@@ -216,19 +217,15 @@ function hiddenOf(graph: Graph, view: View, things: readonly Thing[]): [string, 
   })
 }
 
-const compareAll = (lines: readonly Line[], view: View): Map<string, Compared> =>
-  new Map(lines.map((line) => [line.id, compareLine(line, view)]))
-
-function colourOf(compared: Compared, palette: Palette): Colour {
-  switch (compared) {
+function colourOf(change: Change | undefined, palette: Palette): Colour {
+  switch (change) {
     case 'BEGAN':
       return palette.began
     case 'ENDED':
       return palette.ended
     case 'CHANGED':
       return palette.changed
-    case 'SAME':
-    case 'NEITHER':
+    default:
       return palette.ghost
   }
 }

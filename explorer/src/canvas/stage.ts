@@ -32,6 +32,8 @@ export interface Stage {
   pan(dx: number, dy: number): void
   centreOn(id: string): void
   resize(): void
+  /** Width over height. */
+  aspect(): number
   /** The picture as it is now, on paper, for a file. */
   image(): HTMLCanvasElement
   stop(): void
@@ -187,6 +189,7 @@ export function makeStage(frame: HTMLElement, events: StageEvents): Stage | unde
       cancelAnimationFrame(asked)
       paint()
     },
+    aspect: () => size.width / size.height,
     image() {
       cancelAnimationFrame(asked)
       paint()

@@ -1,7 +1,6 @@
 import { judgeLine } from '../graph/judge'
 import type { Line } from '../graph/part'
-import type { Instrument } from '../graph/words'
-import { INSTRUMENTS } from '../graph/words'
+import { INSTRUMENTS, type Instrument } from '../graph/words'
 import { parseDay } from '../../../src/time/day'
 import type { View } from '../state/view'
 
@@ -33,9 +32,10 @@ export function compareLines(lines: readonly Line[], view: View): Compared[] {
     const holds = judgeLine(line, after, instruments) !== undefined
     if (!held && !holds) return []
     if (!held || !holds) return [{ line, change: holds ? 'BEGAN' : 'ENDED', gained: [], lost: [] }]
-    const with_ = (asked: typeof before) =>
-      INSTRUMENTS.filter((instrument) => judgeLine(line, asked, [instrument]) !== undefined)
-    const [then, now] = [with_(before), with_(after)]
+    const kinds = new Set(line.blocks.map(({ kind }) => kind))
+    const by = (asked: typeof before) =>
+      INSTRUMENTS.filter((kind) => kinds.has(kind) && judgeLine(line, asked, [kind]) !== undefined)
+    const [then, now] = [by(before), by(after)]
     const gained = now.filter((instrument) => !then.includes(instrument))
     const lost = then.filter((instrument) => !now.includes(instrument))
     return [{ line, change: gained.length || lost.length ? 'CHANGED' : 'CONTINUED', gained, lost }]

@@ -1,38 +1,21 @@
-import { INSTRUMENTS, type Instrument } from '../../../src/claims/vocabulary'
-/** The words of the API that the page knows, in the order in which it lists them. */
+import {
+  INSTRUMENTS,
+  PARTICIPATION_TYPES,
+  SYMMETRIC_TYPES,
+  TIE_TYPES,
+  type Instrument,
+  type TieType,
+} from '../../../src/claims/vocabulary'
 
-export const TIE_TYPES = [
-  'BACKS',
-  'COMMANDS',
-  'MEMBER_OF',
-  'HOLDS_OFFICE',
-  'ALLIED_WITH',
-  'RIVAL_OF',
-  'FOUGHT',
-  'ATTACKED',
-  'SPOKE_WITH',
-  'ACCUSED',
-  'CONDEMNED',
-  'THREATENED',
-  'PRESSED',
-  'PERPETRATED',
-  'TARGETED_BY',
-  'CLAIMED_RESPONSIBILITY',
-  'TOOK_PART_IN',
-  'KILLED_IN',
-] as const
-export type TieType = (typeof TIE_TYPES)[number]
+/** The words of the API that the page knows, in the order in which it lists them. */
+export { INSTRUMENTS, TIE_TYPES, type Instrument, type TieType }
 
 /** Stored once and read both ways: drawn without an arrow. */
-export const SYMMETRIC: ReadonlySet<TieType> = new Set<TieType>(['ALLIED_WITH', 'RIVAL_OF', 'FOUGHT', 'SPOKE_WITH'])
+export const SYMMETRIC: ReadonlySet<TieType> = SYMMETRIC_TYPES as ReadonlySet<TieType>
 
 /** Those that can end in an event. */
 export const EVENT_TIE_TYPES = [
-  'PERPETRATED',
-  'TARGETED_BY',
-  'CLAIMED_RESPONSIBILITY',
-  'TOOK_PART_IN',
-  'KILLED_IN',
+  ...PARTICIPATION_TYPES,
   'ACCUSED',
   'CONDEMNED',
   'THREATENED',
@@ -40,8 +23,6 @@ export const EVENT_TIE_TYPES = [
 
 export const THING_KINDS = ['STATE', 'MILITIA', 'ORGANIZATION', 'OFFICIAL', 'EVENT'] as const
 export type ThingKind = (typeof THING_KINDS)[number]
-
-export { INSTRUMENTS, type Instrument }
 
 export const DIRECTIONS = ['OUT', 'IN', 'EITHER'] as const
 export type Direction = (typeof DIRECTIONS)[number]

@@ -1,6 +1,7 @@
 import { ask } from '../api/ask'
+import { mapResult } from '../api/map-result'
 import { useAnswer } from '../api/use-answer'
-import { usePages } from '../api/use-pages'
+import { pageOf, usePages } from '../api/use-pages'
 import { filterKey, filterOf, filterWords } from '../api/view-filter'
 import { useApp } from '../app'
 import { readThing } from '../graph/read-part'
@@ -17,10 +18,10 @@ import {
   type TimelineEntry,
 } from './documents'
 import { OpenButtons } from './OpenButtons'
+import { RecordHead, WhenThere } from './Record'
 import { RecordButton, Unnamed } from './RecordButton'
 import { graphiqlAddress } from './safe-link'
-import { Asking, Failed, More, Section } from './States'
-import { useFocus } from './TiePanel'
+import { More, Section } from './States'
 import { TiesTable } from './TiesTable'
 
 const QUERY = `query Actor($id: ID!) {
@@ -32,40 +33,43 @@ const QUERY = `query Actor($id: ID!) {
 }
 `
 
-/** An actor: names, offices, its ties as a table, what happened around it, and its own words. */
+/** An actor: who backs it and whom it backs, names, offices, its ties as a table, what happened around it, and its own words. */
 export function ActorPanel({ id }: { id: string }) {
   const { view } = useApp()
-  const found = useAnswer(`actor ${id} ${filterKey(view)}`, (signal) =>
+  const answered = useAnswer(`actor ${id} ${filterKey(view)}`, (signal) =>
     ask(ACTOR, { id, filter: filterOf(view) }, { signal }),
   )
-  const data = found.state === 'there' ? found.data : found.last
-  const failed = found.state === 'failed' ? <Failed failure={found.failure} retry={found.retry} /> : null
-  if (!data || (found.state === 'asking' && data.actor?.id !== id)) return failed ?? <Asking what="the actor" />
-  if (!data.actor) return <p class="none">There is no such actor any more.</p>
   return (
-    <>
-      {failed}
-      <Actor key={data.actor.id} actor={data.actor} />
-    </>
+    <WhenThere
+      answered={answered}
+      what="the actor"
+      id={id}
+      gone="There is no such actor any more."
+      of={({ actor }) => actor}
+    >
+      {(actor) => <Actor key={actor.id} actor={actor} />}
+    </WhenThere>
   )
 }
 
 function Actor({ actor }: { actor: ActorParts }) {
   const { id, name, aliases, externalIds } = actor
-  const heading = useFocus(id)
   const basedIn = 'basedIn' in actor ? actor.basedIn : null
   return (
     <>
-      <h2 ref={heading} tabIndex={-1} dir="auto">
-        {name}
-      </h2>
-      <p class="badges">
-        <span class="badge kind">{KIND_WORDS[readThing(actor).kind]}</span>
-        {'kind' in actor && actor.kind && (
-          <span class="badge kind">{actor.kind.toLowerCase().replaceAll('_', ' ')}</span>
-        )}
-        {actor.placeholder && <Unnamed />}
-      </p>
+      <RecordHead
+        id={id}
+        name={name}
+        badges={
+          <>
+            <span class="badge kind">{KIND_WORDS[readThing(actor).kind]}</span>
+            {'kind' in actor && actor.kind && (
+              <span class="badge kind">{actor.kind.toLowerCase().replaceAll('_', ' ')}</span>
+            )}
+            {actor.placeholder && <Unnamed />}
+          </>
+        }
+      />
       {actor.placeholder && (
         <p class="silence">
           This stands for somebody whom no source names. It belongs to one source: two sentences about it need not mean
@@ -157,16 +161,7 @@ function Ties({ actor }: { actor: ActorParts }) {
       { id: actor.id, types: types && [...types], filter: filterOf(view), after },
       { signal },
     )
-    if (!result.ok) return result
-    const ties = result.data.actor?.ties
-    return {
-      ...result,
-      data: {
-        elements: ties?.edges ?? [],
-        total: ties?.totalCount ?? 0,
-        next: ties?.pageInfo.hasNextPage ? ties.pageInfo.endCursor : null,
-      },
-    }
+    return mapResult(result, ({ actor: found }) => pageOf(found?.ties.edges, found?.ties))
   })
   const counts = actor.tieCounts.filter(({ type, count }) => count > 0 && (types === null || types.includes(type)))
   const words = filterWords(view)
@@ -193,24 +188,21 @@ const WHAT: Record<TimelineEntry['what'], string> = {
   HAPPENED: 'happened',
 }
 
-function Timeline({ id }: { id: string }) {
+const Timeline = ({ id }: { id: string }) => (
+  <Section title="Timeline" open={false}>
+    <Happenings id={id} />
+  </Section>
+)
+
+function Happenings({ id }: { id: string }) {
   const { view } = useApp()
   const during = view.time
   const pages = usePages<TimelineEntry>(`timeline ${id} ${JSON.stringify(during)}`, async (after, signal) => {
     const result = await ask(TIMELINE, { id, during, after }, { signal })
-    if (!result.ok) return result
-    const timeline = result.data.actor?.timeline
-    return {
-      ...result,
-      data: {
-        elements: timeline?.nodes ?? [],
-        total: timeline?.totalCount ?? 0,
-        next: timeline?.pageInfo.hasNextPage ? timeline.pageInfo.endCursor : null,
-      },
-    }
+    return mapResult(result, ({ actor: found }) => pageOf(found?.timeline.nodes, found?.timeline))
   })
   return (
-    <Section title={`Timeline${pages.total === null ? '' : ` (${pages.total.toLocaleString('en')})`}`} open={false}>
+    <>
       {pages.total === 0 && <p class="none">Nothing{during ? ' in the time chosen' : ''}.</p>}
       <ol class="timeline">
         {pages.elements.map((entry, index) => (
@@ -234,30 +226,27 @@ function Timeline({ id }: { id: string }) {
         ))}
       </ol>
       <More {...pages} shown={pages.elements.length} />
-    </Section>
+    </>
   )
 }
 
-function Statements({ id, total }: { id: string; total: number }) {
+const Statements = ({ id, total }: { id: string; total: number }) => (
+  <Section title={`In its own words (${total.toLocaleString('en')})`} open={false}>
+    <OwnWords id={id} />
+  </Section>
+)
+
+function OwnWords({ id }: { id: string }) {
   const pages = usePages<ClaimParts>(`statements ${id}`, async (after, signal) => {
     const result = await ask(STATEMENTS, { id, after }, { signal })
-    if (!result.ok) return result
-    const found = result.data.actor?.statements
-    return {
-      ...result,
-      data: {
-        elements: found?.nodes ?? [],
-        total: found?.totalCount ?? 0,
-        next: found?.pageInfo.hasNextPage ? found.pageInfo.endCursor : null,
-      },
-    }
+    return mapResult(result, ({ actor: found }) => pageOf(found?.statements.nodes, found?.statements))
   })
   return (
-    <Section title={`In its own words (${total.toLocaleString('en')})`} open={false}>
+    <>
       {pages.elements.map((claim) => (
         <ClaimCard key={claim.id} claim={claim} about />
       ))}
       <More {...pages} shown={pages.elements.length} />
-    </Section>
+    </>
   )
 }

@@ -1,60 +1,48 @@
 import { ask } from '../api/ask'
+import { mapResult } from '../api/map-result'
 import { useAnswer } from '../api/use-answer'
-import { usePages } from '../api/use-pages'
-import { ClaimCard } from './ClaimCard'
-import { EVENT, type ClaimParts, type EventParts } from './documents'
+import { EVENT, type EventParts } from './documents'
 import { OpenButtons } from './OpenButtons'
-import { Asking, Failed, More, Section } from './States'
-import { useFocus } from './TiePanel'
+import { Claims, Facts, RecordHead, useClaims, WhenThere } from './Record'
+import { Section } from './States'
 import { TiesTable } from './TiesTable'
 
 /** An event: when, where, how many dead, who had which part, and who says what of it. */
 export function EventPanel({ id }: { id: string }) {
-  const found = useAnswer(`event ${id}`, (signal) => ask(EVENT, { id, after: null }, { signal }))
-  const data = found.state === 'there' ? found.data : found.last
-  if (found.state === 'failed' && !data) return <Failed failure={found.failure} retry={found.retry} />
-  if (!data || (found.state === 'asking' && data.event?.id !== id)) return <Asking what="the event" />
-  if (!data.event) return <p class="none">There is no such event any more.</p>
-  return <Event key={data.event.id} event={data.event} />
+  const answered = useAnswer(`event ${id}`, (signal) => ask(EVENT, { id, after: null }, { signal }))
+  return (
+    <WhenThere
+      answered={answered}
+      what="the event"
+      id={id}
+      gone="There is no such event any more."
+      of={({ event }) => event}
+    >
+      {(event) => <Event key={event.id} event={event} />}
+    </WhenThere>
+  )
 }
 
 function Event({ event }: { event: EventParts }) {
-  const heading = useFocus(event.id)
-  const claims = usePages<ClaimParts>(`claims of ${event.id}`, async (after, signal) => {
-    if (after === null) return { ok: true, extensions: {}, data: pageOf(event) }
-    const result = await ask(EVENT, { id: event.id, after }, { signal })
-    return result.ok ? { ...result, data: pageOf(result.data.event) } : result
-  })
+  const claims = useClaims(event.id, event.claims, async (after, signal) =>
+    mapResult(await ask(EVENT, { id: event.id, after }, { signal }), (data) => data.event?.claims),
+  )
   const { deaths } = event
-  const facts: [string, string | null | undefined][] = [
-    ['When', event.on.text],
-    ['Where', event.place],
-    ['Kind', event.kind?.toLowerCase().replaceAll('_', ' ')],
-    ['Series', event.series],
-    ['Dead', deaths && deathWords(deaths)],
-    ['Ids', [event.id, ...event.externalIds.filter((id) => id !== event.id)].join(' · ')],
-  ]
   return (
     <>
-      <h2 ref={heading} tabIndex={-1} dir="auto">
-        {event.name}
-      </h2>
-      <p class="badges">
-        <span class="badge kind">event</span>
-      </p>
+      <RecordHead id={event.id} name={event.name} badges={<span class="badge kind">event</span>} />
       {event.description && <p dir="auto">{event.description}</p>}
       <OpenButtons id={event.id} kind="event" />
-      <dl class="facts">
-        {facts.map(
-          ([name, text]) =>
-            text && (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd dir="auto">{text}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <Facts
+        facts={[
+          ['When', event.on.text],
+          ['Where', event.place],
+          ['Kind', event.kind?.toLowerCase().replaceAll('_', ' ')],
+          ['Series', event.series],
+          ['Dead', deaths && deathWords(deaths)],
+          ['Ids', [event.id, ...event.externalIds.filter((id) => id !== event.id)].join(' · ')],
+        ]}
+      />
       {event.participants.edges.length > 0 && (
         <Section title="Who had which part">
           <TiesTable of={event.id} rows={event.participants.edges} />
@@ -62,20 +50,11 @@ function Event({ event }: { event: EventParts }) {
         </Section>
       )}
       <Section title={`Who says what of it (${event.claims.totalCount})`}>
-        {claims.elements.map((claim) => (
-          <ClaimCard key={claim.id} claim={claim} about />
-        ))}
-        <More {...claims} shown={claims.elements.length} />
+        <Claims claims={claims} />
       </Section>
     </>
   )
 }
-
-const pageOf = (event: Pick<EventParts, 'claims'> | null) => ({
-  elements: event?.claims.nodes ?? [],
-  total: event?.claims.totalCount ?? 0,
-  next: event?.claims.pageInfo.hasNextPage ? event.claims.pageInfo.endCursor : null,
-})
 
 function deathWords({ low, best, high }: NonNullable<EventParts['deaths']>): string | null {
   if (low === null && best === null && high === null) return null

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
 import { canRetry, type Failure } from '../api/failure'
 
 /** Why something is not there, and how to ask again. */
@@ -21,7 +22,7 @@ export const Asking = ({ what }: { what: string }) => (
   </p>
 )
 
-/** A part of the panel that can be folded. */
+/** A part of the panel that can be folded. What is folded away from the start is asked for when it is opened. */
 export function Section({
   title,
   children,
@@ -31,12 +32,13 @@ export function Section({
   children: ComponentChildren
   open?: boolean
 }) {
+  const [wanted, setWanted] = useState(open)
   return (
-    <details class="section" open={open}>
+    <details class="section" open={open} onToggle={(event) => event.currentTarget.open && setWanted(true)}>
       <summary>
         <h3>{title}</h3>
       </summary>
-      {children}
+      {wanted && children}
     </details>
   )
 }

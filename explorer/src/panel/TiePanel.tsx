@@ -1,7 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks'
 import { ask } from '../api/ask'
+import { mapResult } from '../api/map-result'
 import { useAnswer } from '../api/use-answer'
-import { usePages } from '../api/use-pages'
 import { useApp } from '../app'
 import { askedTime, dayOr, judgeLine } from '../graph/judge'
 import { readLine } from '../graph/read-part'
@@ -16,7 +15,9 @@ import { InstrumentBars } from './InstrumentBars'
 import { kindOf, RecordButton } from './RecordButton'
 import { graphiqlAddress } from './safe-link'
 import { countWords, percent, tieSentence } from './sentence'
-import { Asking, Failed, More, Section } from './States'
+import { useClaims, WhenThere } from './Record'
+import { More, Section } from './States'
+import { useFocus } from './use-focus'
 import type { Block } from '../../../src/time/block'
 import { FIRST_DAY, formatDay, LAST_DAY } from '../../../src/time/day'
 
@@ -37,16 +38,17 @@ const QUERY = `query Tie($id: ID!) {
 
 /** A tie: the sentence, when what was reported, and every claim for and against it. */
 export function TiePanel({ id }: { id: string }) {
-  const first = useAnswer(`tie ${id}`, (signal) => ask(TIE, { id, after: null }, { signal }))
-  const data = first.state === 'there' ? first.data : first.last
-  if (first.state === 'failed' && !data) return <Failed failure={first.failure} retry={first.retry} />
-  if (!data || (first.state === 'asking' && data.tie?.id !== id)) return <Asking what="the evidence" />
-  if (!data.tie) return <p class="none">Nothing holds this tie any more: the claims that it stood on were withdrawn.</p>
+  const answered = useAnswer(`tie ${id}`, (signal) => ask(TIE, { id, after: null }, { signal }))
   return (
-    <>
-      {first.state === 'failed' && <Failed failure={first.failure} retry={first.retry} />}
-      <Evidence key={data.tie.id} tie={data.tie} />
-    </>
+    <WhenThere
+      answered={answered}
+      what="the evidence"
+      id={id}
+      gone="Nothing holds this tie any more: the claims that it stood on were withdrawn."
+      of={({ tie }) => tie}
+    >
+      {(tie) => <Evidence key={tie.id} tie={tie} />}
+    </WhenThere>
   )
 }
 
@@ -59,11 +61,9 @@ function Evidence({ tie }: { tie: TieParts }) {
   const judged = judgeLine(line, askedTime(view), view.filter.instruments ?? [])
   const silences = silencesOf(line.blocks)
   const heading = useFocus(tie.id)
-  const claims = usePages<ClaimParts>(`claims ${tie.id}`, async (after, signal) => {
-    if (after === null) return { ok: true, extensions: {}, data: pageOf(tie) }
-    const result = await ask(TIE, { id: tie.id, after }, { signal })
-    return result.ok ? { ...result, data: pageOf(result.data.tie) } : result
-  })
+  const claims = useClaims(tie.id, tie.claims, async (after, signal) =>
+    mapResult(await ask(TIE, { id: tie.id, after }, { signal }), (data) => data.tie?.claims),
+  )
   const copy = async () => {
     const done = await copyText(citeTie(sentence, claims.elements, location.href))
     say(done ? 'Citation copied.' : 'The browser does not let the page copy.')
@@ -209,20 +209,4 @@ function barred({ contested, contestation }: TieParts, blocks: readonly Block[])
 
 function chosenDays(time: { from: string | null; to: string | null } | null) {
   return time && { from: dayOr(time.from, FIRST_DAY), to: dayOr(time.to, LAST_DAY) }
-}
-
-const pageOf = (tie: Pick<TieParts, 'claims'> | null) => ({
-  elements: tie?.claims.nodes ?? [],
-  total: tie?.claims.totalCount ?? 0,
-  next: tie?.claims.pageInfo.hasNextPage ? tie.claims.pageInfo.endCursor : null,
-})
-
-/** Focus goes to the heading of what was chosen, but not when the page was opened with it, and not away from a field or a table. */
-export function useFocus(id: string) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    const { activeElement } = document
-    if (activeElement?.closest('.side')) heading.current?.focus({ preventScroll: false })
-  }, [id])
-  return heading
 }

@@ -1,59 +1,98 @@
 import { graphql, type ResultOf } from '../api/graphql'
-import { LINE, THING } from '../api/documents'
+import { LINE, NAMED, PAGE, PARTICIPANTS, THING } from '../api/documents'
 
 /** A claim with all that says where it comes from. */
-export const CLAIM = graphql(`
-  fragment ClaimParts on Claim {
-    id
-    type
-    stance
-    modality
-    review
-    summary
-    quote
-    locator
-    origin
-    confidence
-    instruments
-    title
-    valid {
-      text
-    }
-    recordedAt
-    recordedBy
-    reviewedAt
-    reviewedBy
-    attributedTo {
+export const CLAIM = graphql(
+  `
+    fragment ClaimParts on Claim {
       id
-      name
-    }
-    against {
-      id
-      name
-    }
-    event {
-      id
-      name
-    }
-    subject {
-      id
-      name
-    }
-    object {
-      __typename
-      id
-      name
-    }
-    source {
-      id
+      type
+      stance
+      modality
+      review
+      summary
+      quote
+      locator
+      origin
+      confidence
+      instruments
       title
-      publisher
-      publishedOn
-      url
+      valid {
+        text
+      }
+      recordedAt
+      recordedBy
+      reviewedAt
+      reviewedBy
+      attributedTo {
+        ...Named
+      }
+      against {
+        ...Named
+      }
+      event {
+        ...Named
+      }
+      subject {
+        ...Named
+      }
+      object {
+        __typename
+        ...Named
+      }
+      source {
+        id
+        title
+        publisher
+        publishedOn
+        url
+      }
     }
-  }
-`)
+  `,
+  [NAMED],
+)
 export type ClaimParts = ResultOf<typeof CLAIM>
+
+/** A page of claims. */
+const CLAIMS = graphql(
+  `
+    fragment ClaimPage on ClaimConnection {
+      totalCount
+      pageInfo {
+        ...Page
+      }
+      nodes {
+        ...ClaimParts
+      }
+    }
+  `,
+  [PAGE, CLAIM],
+)
+export type ClaimPage = ResultOf<typeof CLAIMS>
+
+/** Offices that somebody holds or held, or those of an organisation. */
+const OFFICES = graphql(
+  `
+    fragment Offices on TieConnection {
+      pageInfo {
+        hasNextPage
+      }
+      edges {
+        node {
+          ...Named
+        }
+        tie {
+          id
+          title
+          valid {
+            text
+          }
+        }
+      }
+    }
+  `,
+  [NAMED],
+)
 
 /** A tie with a page of its evidence. */
 export const TIE = graphql(
@@ -69,12 +108,10 @@ export const TIE = graphql(
         }
         title
         event {
-          id
-          name
+          ...Named
         }
         against {
-          id
-          name
+          ...Named
         }
         valid {
           latestEnd
@@ -90,19 +127,12 @@ export const TIE = graphql(
         originCount
         longestSilenceDays
         claims(first: 50, after: $after) {
-          totalCount
-          pageInfo {
-            hasNextPage
-            endCursor
-          }
-          nodes {
-            ...ClaimParts
-          }
+          ...ClaimPage
         }
       }
     }
   `,
-  [LINE, THING, CLAIM],
+  [LINE, THING, NAMED, CLAIMS],
 )
 export type TieParts = NonNullable<ResultOf<typeof TIE>['tie']>
 
@@ -141,52 +171,20 @@ export const ACTOR = graphql(
         }
         ... on Militia {
           basedIn {
-            id
-            name
+            ...Named
           }
         }
         ... on Organization {
           kind
           basedIn {
-            id
-            name
+            ...Named
           }
         }
         offices(first: 25) {
-          pageInfo {
-            hasNextPage
-          }
-          edges {
-            node {
-              id
-              name
-            }
-            tie {
-              id
-              title
-              valid {
-                text
-              }
-            }
-          }
+          ...Offices
         }
         officeHolders(first: 25) {
-          pageInfo {
-            hasNextPage
-          }
-          edges {
-            node {
-              id
-              name
-            }
-            tie {
-              id
-              title
-              valid {
-                text
-              }
-            }
-          }
+          ...Offices
         }
         tieCounts(filter: $filter) {
           type
@@ -199,7 +197,7 @@ export const ACTOR = graphql(
       }
     }
   `,
-  [THING],
+  [THING, NAMED, OFFICES],
 )
 export type ActorParts = NonNullable<ResultOf<typeof ACTOR>['actor']>
 
@@ -211,8 +209,7 @@ export const TIES = graphql(
         ties(types: $types, filter: $filter, first: 50, after: $after) {
           totalCount
           pageInfo {
-            hasNextPage
-            endCursor
+            ...Page
           }
           edges {
             timing
@@ -228,47 +225,46 @@ export const TIES = graphql(
       }
     }
   `,
-  [THING, LINE],
+  [THING, LINE, PAGE],
 )
 export type TieRow = NonNullable<ResultOf<typeof TIES>['actor']>['ties']['edges'][number]
 
 /** A page of what happened around an actor. */
-export const TIMELINE = graphql(`
-  query TimelineOfActor($id: ID!, $during: PeriodInput, $after: String) {
-    actor(by: { id: $id }) {
-      timeline(during: $during, first: 20, after: $after) {
-        totalCount
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-        nodes {
-          on {
-            text
+export const TIMELINE = graphql(
+  `
+    query TimelineOfActor($id: ID!, $during: PeriodInput, $after: String) {
+      actor(by: { id: $id }) {
+        timeline(during: $during, first: 20, after: $after) {
+          totalCount
+          pageInfo {
+            ...Page
           }
-          what
-          tie {
-            id
-            type
-            title
-            subject {
-              id
-              name
+          nodes {
+            on {
+              text
             }
-            object {
+            what
+            tie {
               id
-              name
+              type
+              title
+              subject {
+                ...Named
+              }
+              object {
+                ...Named
+              }
             }
-          }
-          event {
-            id
-            name
+            event {
+              ...Named
+            }
           }
         }
       }
     }
-  }
-`)
+  `,
+  [NAMED, PAGE],
+)
 export type TimelineEntry = NonNullable<ResultOf<typeof TIMELINE>['actor']>['timeline']['nodes'][number]
 
 /** Claims in an actor's own words. */
@@ -277,19 +273,12 @@ export const STATEMENTS = graphql(
     query StatementsOfActor($id: ID!, $after: String) {
       actor(by: { id: $id }) {
         statements(first: 20, after: $after) {
-          totalCount
-          pageInfo {
-            hasNextPage
-            endCursor
-          }
-          nodes {
-            ...ClaimParts
-          }
+          ...ClaimPage
         }
       }
     }
   `,
-  [CLAIM],
+  [CLAIMS],
 )
 
 /** An event: when, where, how many dead, who had which part, and who says what of it. */
@@ -312,32 +301,15 @@ export const EVENT = graphql(
           high
         }
         participants(first: 100) {
-          pageInfo {
-            hasNextPage
-          }
-          edges {
-            node {
-              ...Thing
-            }
-            tie {
-              ...Line
-            }
-          }
+          ...Participants
         }
         claims(first: 25, after: $after) {
-          totalCount
-          pageInfo {
-            hasNextPage
-            endCursor
-          }
-          nodes {
-            ...ClaimParts
-          }
+          ...ClaimPage
         }
       }
     }
   `,
-  [THING, LINE, CLAIM],
+  [THING, PARTICIPANTS, CLAIMS],
 )
 export type EventParts = NonNullable<ResultOf<typeof EVENT>['event']>
 
@@ -355,18 +327,11 @@ export const SOURCE = graphql(
         url
         licence
         claims(first: 25, after: $after) {
-          totalCount
-          pageInfo {
-            hasNextPage
-            endCursor
-          }
-          nodes {
-            ...ClaimParts
-          }
+          ...ClaimPage
         }
       }
     }
   `,
-  [CLAIM],
+  [CLAIMS],
 )
 export type SourceParts = NonNullable<ResultOf<typeof SOURCE>['source']>

@@ -28,6 +28,26 @@ const CHAIN = graphql(
 )
 export type ChainParts = ResultOf<typeof CHAIN>
 
+/** Ties of backing, read from one end. */
+const DIRECT = graphql(
+  `
+    fragment Direct on TieConnection {
+      totalCount
+      edges {
+        timing
+        gapDays
+        node {
+          ...Thing
+        }
+        tie {
+          ...Line
+        }
+      }
+    }
+  `,
+  [THING, LINE],
+)
+
 /** Who backs an actor, directly. */
 export const BACKERS = graphql(
   `
@@ -35,22 +55,12 @@ export const BACKERS = graphql(
       actor(by: { id: $id }) {
         ...Thing
         ties: backers(filter: $filter, first: $first) {
-          totalCount
-          edges {
-            timing
-            gapDays
-            node {
-              ...Thing
-            }
-            tie {
-              ...Line
-            }
-          }
+          ...Direct
         }
       }
     }
   `,
-  [THING, LINE],
+  [THING, DIRECT],
 )
 
 /** Whom an actor backs, directly. */
@@ -60,22 +70,12 @@ export const BACKED = graphql(
       actor(by: { id: $id }) {
         ...Thing
         ties: backs(filter: $filter, first: $first) {
-          totalCount
-          edges {
-            timing
-            gapDays
-            node {
-              ...Thing
-            }
-            tie {
-              ...Line
-            }
-          }
+          ...Direct
         }
       }
     }
   `,
-  [THING, LINE],
+  [THING, DIRECT],
 )
 export type DirectEdge = NonNullable<ResultOf<typeof BACKERS>['actor']>['ties']['edges'][number]
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { meet, readPageDocuments, withMet, type Met } from '../../../src/cli/page-documents'
 import { createExecutor } from '../../../src/execute/create-executor'
 import type { Neo4jDatabase } from '../../../src/graph/neo4j-database'
 import { defaultSeedFiles, seedFiles } from '../../../src/import/seed/seed-files'
@@ -17,8 +18,6 @@ import { launchChromium } from '../chromium'
 import { writeGazette } from './fixture'
 
 const root = join(__dirname, '../../..')
-/** By its path: its types are those of the page, which are checked apart (explorer/tsconfig.json). */
-const DOCUMENTS: string = join(root, 'test/explorer/documents-asked')
 /** A machine that tests runs slower than one that serves. */
 const LIMITS = { ...DEFAULT_LIMITS, requestMs: 60_000 }
 const NOW = '2026-01-01T00:00:00Z'
@@ -57,8 +56,7 @@ export async function setStage(): Promise<Stage> {
   await building
   const executor = createExecutor(loadModel(), database, LIMITS)
   const server = await serve({ production: false, limits: LIMITS }, { executor, explorerFolder: built })
-  const { askEverything } = (await import(DOCUMENTS)) as { askEverything(server: Served): Promise<string[]> }
-  const refused = await askEverything(server)
+  const refused = await askEverything(server, built)
   const browser = await launchChromium()
   return {
     server,
@@ -89,6 +87,20 @@ export async function setStage(): Promise<Stage> {
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Asks everything that the page asks once, so that Neo4j has planned it. Gives what the API refused. */
+async function askEverything(server: Served, folder: string): Promise<string[]> {
+  const refused: string[] = []
+  const met: Met = new Map()
+  for (const document of await readPageDocuments(folder)) {
+    const variables = withMet(document.variables, met)
+    if (!variables) refused.push(`${document.body.slice(0, 40)}: asks about something that was not met`)
+    const { body } = await server.ask(document.body, { variables })
+    meet(document, body.data, met)
+    for (const { message } of body.errors ?? []) refused.push(`${document.body.slice(0, 40)}: ${message}`)
+  }
+  return refused
 }
 
 /** What Chromium says of drawing in software, on machines without a graphics card: nobody's fault. */
