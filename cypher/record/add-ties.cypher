@@ -1,6 +1,6 @@
-// Adds ties, known from now on. The type comes from the model's own list of types. What ties share is sent once, and named by its place.
-// A row: type, properties (plain values), counts, longestSilenceDays, confidence; as places: subject, object, days (the four points, lastReported), blocks (earliest starts, latest starts, earliest ends, latest ends, starts and ends of the reaches).
-// parameters: records [STRING distinct], days [ISO days], rows [maps], now ISO 8601 in UTC
+// Adds ties, known from now on. The type comes from the model's own list of types. Rows are lists, and what they share is sent once and
+// named by its place. src/claims/record-tie-row.ts says what stands where.
+// parameters: records [STRING distinct], words [STRING], days [ISO days], rows [lists], now ISO 8601 in UTC
 // columns: written INTEGER, less than the rows if a record is missing
 // limits: one index seek per record; batches of at most 2,000
 UNWIND range(0, size($records) - 1) AS place
@@ -11,25 +11,19 @@ WITH collect(record) AS records
 WHERE size(records) = size($records)
 WITH records, [day IN $days | date(day)] AS days, datetime($now) AS now
 UNWIND $rows AS row
-WITH row, days, now, records[row.subject] AS subject, records[row.object] AS object
-CREATE (subject)-[tie:$(row.type)]->(object)
-SET tie = row.properties,
-    tie.supportCount = toInteger(row.supportCount),
-    tie.denialCount = toInteger(row.denialCount),
-    tie.sourceCount = toInteger(row.sourceCount),
-    tie.originCount = toInteger(row.originCount),
-    tie.longestSilenceDays = toInteger(row.longestSilenceDays),
-    tie.confidence = toFloat(row.confidence),
-    tie.earliestStart = days[row.days[0]],
-    tie.latestStart = days[row.days[1]],
-    tie.earliestEnd = days[row.days[2]],
-    tie.latestEnd = days[row.days[3]],
-    tie.lastReported = days[row.days[4]],
-    tie.blockEarliestStart = [place IN row.blocks[0] | days[place]],
-    tie.blockLatestStart = [place IN row.blocks[1] | days[place]],
-    tie.blockEarliestEnd = [place IN row.blocks[2] | days[place]],
-    tie.blockLatestEnd = [place IN row.blocks[3] | days[place]],
-    tie.blockReachStart = [place IN row.blocks[4] | days[place]],
-    tie.blockReachEnd = [place IN row.blocks[5] | days[place]],
-    tie.knownFrom = now
+WITH row, days, now, records[toInteger(row[5])] AS subject, records[toInteger(row[6])] AS object
+CREATE (subject)-[tie:$(row[4]) {
+  id: row[0], triple: row[1], title: row[2], event: row[3],
+  earliestStart: days[toInteger(row[7])], latestStart: days[toInteger(row[8])],
+  earliestEnd: days[toInteger(row[9])], latestEnd: days[toInteger(row[10])], lastReported: days[toInteger(row[11])],
+  supportCount: toInteger(row[12]), denialCount: toInteger(row[13]), sourceCount: toInteger(row[14]),
+  originCount: toInteger(row[15]), longestSilenceDays: toInteger(row[16]), confidence: toFloat(row[17]),
+  alleged: row[18], contested: row[19], selfDenied: row[20],
+  blockKind: [place IN row[21] | $words[toInteger(place)]], blockContested: row[22],
+  blockEarliestStart: [place IN row[23] | days[toInteger(place)]], blockLatestStart: [place IN row[24] | days[toInteger(place)]],
+  blockEarliestEnd: [place IN row[25] | days[toInteger(place)]], blockLatestEnd: [place IN row[26] | days[toInteger(place)]],
+  blockReachStart: [place IN row[27] | days[toInteger(place)]], blockReachEnd: [place IN row[28] | days[toInteger(place)]],
+  againstIds: row[29], claimIds: row[30], denialIds: row[31],
+  knownFrom: now
+}]->(object)
 RETURN count(tie) AS written

@@ -1,20 +1,19 @@
-import neo4j, { type Integer } from 'neo4j-driver'
-
-const integers: Integer[] = []
-/** As the database counts: a plain number would travel as a float. */
-const integerOf = (place: number): Integer => (integers[place] ??= neo4j.int(place))
-
-/** Values that the rows of a statement share: each is sent once, as an element of a list, and named by its place there. */
+/** Values that the rows of a statement share: each is sent once, as an element of a list, and named by its place there, from 0. */
 export class Places<T> {
   readonly values: T[] = []
-  readonly #places = new Map<T, Integer>()
+  readonly #places = new Map<T, number>()
 
-  of(value: T): Integer {
+  of(value: T): number {
     const known = this.#places.get(value)
-    if (known) return known
-    const place = integerOf(this.values.length)
+    if (known !== undefined) return known
+    const place = this.values.length
     this.values.push(value)
     this.#places.set(value, place)
     return place
+  }
+
+  /** Null for null. */
+  ofOptional(value: T | null): number | null {
+    return value === null ? null : this.of(value)
   }
 }

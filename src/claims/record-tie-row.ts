@@ -3,49 +3,20 @@ import { formatDay, type Day } from '../time/day'
 import { Places } from './places'
 import type { Tie } from './tie'
 
-const propertiesOf = (tie: Tie) => ({
-  id: tie.id,
-  triple: tie.triple,
-  title: tie.title,
-  event: tie.event,
-  blockKind: tie.blocks.map(({ kind }) => kind),
-  blockContested: tie.blockContested,
-  alleged: tie.alleged,
-  contested: tie.contested,
-  selfDenied: tie.selfDenied,
-  againstIds: tie.againstIds,
-  claimIds: tie.claimIds,
-  denialIds: tie.denialIds,
-})
-
-const numbersOf = (tie: Tie) => ({
-  supportCount: tie.supportCount,
-  denialCount: tie.denialCount,
-  sourceCount: tie.sourceCount,
-  originCount: tie.originCount,
-  longestSilenceDays: tie.longestSilenceDays,
-  confidence: tie.confidence,
-})
-
 /** Ties as the parameters of add-ties; `now` is ISO 8601 in UTC. */
 export function addTiesParameters(ties: readonly Tie[], now: string) {
-  const [days, records] = [new Places<Day>(), new Places<string>()]
-  const rows = ties.map((tie) => ({
-    type: tie.type,
-    properties: propertiesOf(tie),
-    ...numbersOf(tie),
-    subject: records.of(tie.subject),
-    object: records.of(tie.object),
-    days: [
-      days.of(tie.earliestStart),
-      days.of(tie.latestStart),
-      days.of(tie.earliestEnd),
-      days.of(tie.latestEnd),
-      days.of(tie.lastReported),
-    ],
-    blocks: BLOCK_DAYS.map((day) => tie.blocks.map((block) => days.of(day(block)))),
-  }))
-  return { records: records.values, days: days.values.map(formatDay), rows, now }
+  const [days, words, records] = [new Places<Day>(), new Places<string>(), new Places<string>()]
+  // prettier-ignore
+  const rows = ties.map((tie) => [
+    tie.id, tie.triple, tie.title, tie.event, tie.type, records.of(tie.subject), records.of(tie.object), // 0
+    days.of(tie.earliestStart), days.of(tie.latestStart), days.of(tie.earliestEnd), days.of(tie.latestEnd), // 7
+    days.of(tie.lastReported), tie.supportCount, tie.denialCount, tie.sourceCount, tie.originCount, // 11
+    tie.longestSilenceDays, tie.confidence, tie.alleged, tie.contested, tie.selfDenied, // 16
+    tie.blocks.map(({ kind }) => words.of(kind)), tie.blockContested, // 21
+    ...BLOCK_DAYS.map((day) => tie.blocks.map((block) => days.of(day(block)))), // 23
+    tie.againstIds, tie.claimIds, tie.denialIds, // 29
+  ])
+  return { records: records.values, words: words.values, days: days.values.map(formatDay), rows, now }
 }
 
 const BLOCK_DAYS: readonly ((block: Block) => Day)[] = [
@@ -63,9 +34,25 @@ export function tieRow(tie: Tie) {
     tie.blocks.map((block) => formatDay(day(block))),
   ) as [string[], string[], string[], string[], string[], string[]]
   return {
-    ...propertiesOf(tie),
-    ...numbersOf(tie),
+    id: tie.id,
     type: tie.type,
+    triple: tie.triple,
+    title: tie.title,
+    event: tie.event,
+    blockKind: tie.blocks.map(({ kind }) => kind),
+    blockContested: tie.blockContested,
+    supportCount: tie.supportCount,
+    denialCount: tie.denialCount,
+    sourceCount: tie.sourceCount,
+    originCount: tie.originCount,
+    longestSilenceDays: tie.longestSilenceDays,
+    confidence: tie.confidence,
+    alleged: tie.alleged,
+    contested: tie.contested,
+    selfDenied: tie.selfDenied,
+    againstIds: tie.againstIds,
+    claimIds: tie.claimIds,
+    denialIds: tie.denialIds,
     subject: tie.subject,
     object: tie.object,
     earliestStart: formatDay(tie.earliestStart),

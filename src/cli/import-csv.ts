@@ -25,7 +25,11 @@ interface Options {
   readonly strict?: boolean
   readonly rejects?: string
   readonly encoding?: Encoding
+  readonly lot?: number
 }
+
+/** An import of up to so many lots is one transaction. */
+const LOTS_AT_ONCE = 4
 
 export function addImportCsv(program: Command): void {
   program
@@ -38,6 +42,11 @@ export function addImportCsv(program: Command): void {
     .option('--strict', 'write all rows or, if one is refused, nothing')
     .option('--rejects <file>', 'where refused rows go (default: beside the table, as NAME.rejects.csv)')
     .option('--encoding <name>', `for --suggest: ${ENCODINGS.join(', ')} (default: found by looking)`, encodingOf)
+    .option(
+      '--lot <claims>',
+      'claims of one transaction, where there are over four times as many (default: 5000)',
+      lotOf,
+    )
     .action(async (name: string, options: Options) => {
       const file = await readableFile(name)
       if (options.suggest) return console.log(await suggestMapping(file, { encoding: options.encoding }))
@@ -55,10 +64,11 @@ async function check(file: string, mapping: string): Promise<void> {
   if (report.refusedRows > 0) process.exitCode = 1
 }
 
-async function run(file: string, mapping: string, { strict = false, rejects }: Options): Promise<void> {
+async function run(file: string, mapping: string, { strict = false, rejects, lot }: Options): Promise<void> {
+  const sizes = lot === undefined ? undefined : { whole: lot * LOTS_AT_ONCE, lot }
   await withDatabase(async (database, _, signal) => {
     const now = new Date().toISOString()
-    const options = { now, clock: Date.now, progress, signal, strict, rejects }
+    const options = { now, clock: Date.now, progress, signal, strict, rejects, sizes }
     tellTable(file, await importTable(database, file, mapping, options), strict)
   })
 }
@@ -77,4 +87,10 @@ function encodingOf(name: string): Encoding {
   const found = ENCODINGS.find((each) => each === name.toLowerCase())
   if (!found) throw new InvalidArgumentError(`one of ${ENCODINGS.join(', ')}`)
   return found
+}
+
+function lotOf(text: string): number {
+  const lot = Number(text)
+  if (!/^\d+$/.test(text) || lot < 1 || lot > 100_000) throw new InvalidArgumentError('a whole number from 1 to 100000')
+  return lot
 }

@@ -1,7 +1,5 @@
-import neo4j from 'neo4j-driver'
-
 /**
- * A value as Cypher text, for scripts that carry their data: null, booleans, finite numbers, the driver's integers, text, lists and maps whose keys are plain
+ * A value as Cypher text, for scripts that carry their data: null, booleans, finite numbers, text, lists and maps whose keys are plain
  * identifiers. Never for a statement of a request: its values are parameters.
  */
 export function printLiteral(value: unknown): string {
@@ -9,7 +7,6 @@ export function printLiteral(value: unknown): string {
   if (typeof value === 'boolean') return String(value)
   if (typeof value === 'number' && Number.isFinite(value)) return String(value)
   if (typeof value === 'string') return printText(value)
-  if (neo4j.isInt(value)) return value.toString()
   if (Array.isArray(value)) return `[${value.map(printLiteral).join(', ')}]`
   if (typeof value !== 'object') throw new TypeError(`no literal for ${typeof value}`)
   const entries = Object.entries(value).map(([key, each]) => {
