@@ -2,8 +2,11 @@ import { writeFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describeInBrowser } from './chromium'
 import { axeFindings } from './explorer/axe'
+import { canvasTests } from './explorer/canvas'
 import { LONG, MARKUP } from './explorer/fixture'
+import { shareTests } from './explorer/share'
 import { hasUcdp, setStage, type Stage, type Visit } from './explorer/stage'
+import { timeTests } from './explorer/time'
 
 /** How long the page may take for what it does on a machine that does other things too. */
 const PATIENCE = 45_000
@@ -102,6 +105,11 @@ describeInBrowser('The explorer', () => {
     await list.waitFor({ state: 'detached' })
     await leave()
   })
+
+  const hand = { open, leave, page: () => page, search, openTable }
+  describe('2. the canvas', () => canvasTests(hand))
+  describe('3. time', () => timeTests(hand))
+  describe('7. share and take away', () => shareTests(hand))
 
   describe('4. the evidence panel', () => {
     test('a tie: its sentence, support and denial side by side, speaker, source, locator, silence', async () => {

@@ -33,7 +33,7 @@ test('any graph comes to rest, finite, and no two things lie over one another', 
       expect(places.every(Number.isFinite)).toBe(true)
       for (let i = 0; i < count; i++) for (let j = 0; j < i; j++) expect(gap(places, i, j)).toBeGreaterThan(16)
     }),
-    { numRuns: 20 },
+    { numRuns: 10 },
   )
 })
 

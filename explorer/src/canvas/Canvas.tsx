@@ -11,8 +11,9 @@ import { makeStage, type Stage } from './stage'
 import { tellDrawn } from './drawn'
 import { useAppearance } from './use-appearance'
 
-/** Pixels that an arrow key moves the picture. */
+/** Pixels that an arrow key moves the picture, and units that it moves a thing. */
 const STEP = 90
+const NUDGE = 25
 
 /** The picture of the view, with its legend and what can be done to what is chosen. Without WebGL the table stands in. */
 export function Canvas() {
@@ -31,6 +32,8 @@ export function Canvas() {
   )
   const now = useRef<Scene>(scene)
   now.current = scene
+  const pins = useRef(view.pins)
+  pins.current = view.pins
 
   useEffect(() => {
     const made = makeStage(frame.current!, {
@@ -56,7 +59,13 @@ export function Canvas() {
     }
     stage.current = made
     layout.current = startLayout((places) => {
-      if (places.length !== now.current.nodes.length * 2) return
+      const { nodes } = now.current
+      if (places.length !== nodes.length * 2) return
+      // What was pinned while they were on their way.
+      nodes.forEach(({ id }, n) => {
+        const at = pins.current[id]
+        if (at) places.set(at, 2 * n)
+      })
       made.move(places)
       remember(positions.current, now.current, places)
     })
@@ -142,6 +151,18 @@ export function Canvas() {
     act({ do: 'select', selection: { kind: kindOf(next.id), id: next.id } })
     stage.current?.centreOn(next.id)
   }
+  /** Goes round the ties of the thing that was chosen last, or on from the tie that is chosen. */
+  const around = useRef<string | null>(null)
+  if (view.selection && view.selection.kind !== 'tie') around.current = view.selection.id
+  const stepToTie = (by: number) => {
+    const ties = lines.filter(
+      ({ id, subject, object }) => judged.has(id) && [subject, object].includes(around.current!),
+    )
+    if (ties.length === 0) return
+    const at = ties.findIndex(({ id }) => id === view.selection?.id)
+    const next = ties[at < 0 ? (by > 0 ? 0 : ties.length - 1) : (at + by + ties.length) % ties.length]!
+    act({ do: 'select', selection: { kind: 'tie', id: next.id } })
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== frame.current) return
     const chosen = view.selection && view.selection.kind !== 'tie' ? view.selection : null
@@ -157,7 +178,26 @@ export function Canvas() {
       n: () => stepTo(1),
       p: () => stepTo(-1),
     }
+    const shown = chosen && scene.nodes.findIndex(({ id }) => id === chosen.id)
+    if (chosen && event.shiftKey && shown !== null && shown >= 0) {
+      // Moved by hand, a thing is pinned.
+      const at = stage.current!.places().slice(2 * shown, 2 * shown + 2)
+      const pin = (dx: number, dy: number) => () =>
+        act({ do: 'pin', id: chosen.id, at: [at[0]! + dx, at[1]! + dy] }, { gliding: chosen.id in view.pins })
+      keys.ArrowLeft = pin(-NUDGE, 0)
+      keys.ArrowRight = pin(NUDGE, 0)
+      keys.ArrowUp = pin(0, -NUDGE)
+      keys.ArrowDown = pin(0, NUDGE)
+    }
+    if (view.selection) {
+      keys.e = () => stepToTie(1)
+      keys.E = () => stepToTie(-1)
+    }
+    const bubbles = scene.nodes.flatMap(({ stands }) => (stands.for === 'bubble' ? [stands.bubble] : []))
+    const [bubble] = bubbles.filter(({ hub }) => !chosen || hub === chosen.id).concat(bubbles)
+    if (bubble) keys.b = () => act({ do: 'ungroup', bubble: bubble.key })
     if (chosen) {
+      keys.u = () => act({ do: 'unpin', id: chosen.id })
       keys.Enter = () => act({ do: 'open', id: chosen.id, kind: kindOf(chosen.id) })
       keys.Delete = () => act({ do: 'hide', id: chosen.id })
       keys.f = () => act({ do: 'focus', id: view.focus === chosen.id ? null : chosen.id })
@@ -184,7 +224,7 @@ export function Canvas() {
         class="frame"
         role="application"
         tabIndex={0}
-        aria-label={`Picture of ${things.length} actors and events and ${judged.size} ties. Arrow keys move, plus and minus zoom, N and P go from one to the next, Enter opens. The table has the same in rows.`}
+        aria-label={`Picture of ${things.length} actors and events and ${judged.size} ties. Arrow keys move, plus and minus zoom, N and P go from one to the next, E goes round its ties, Enter opens, Shift with an arrow moves and pins, U unpins, B opens a bubble, F looks at it alone, Delete hides. The table has the same in rows.`}
         onKeyDown={onKeyDown}
       >
         {hint && (

@@ -1,9 +1,11 @@
+import { useEffect } from 'preact/hooks'
 import { useApp } from '../app'
 import { Canvas } from '../canvas/Canvas'
 import { Compare } from '../compare/Compare'
 import { Find } from '../find/Find'
 import { Panel } from '../panel/Panel'
 import { Questions } from '../questions/Questions'
+import { useRememberedNames } from '../questions/use-name'
 import { Share } from '../share/Share'
 import { isEmpty } from '../state/view'
 import { Start } from '../start/Start'
@@ -11,12 +13,15 @@ import { Table } from '../table/Table'
 import { TimeBar } from '../time/TimeBar'
 import { Failures } from './Failures'
 import { useKeys } from './use-keys'
+import { viewTitle } from './view-title'
 
 /** The regions of the page: find bar, canvas, panel, time, table, messages. */
 export function Layout({ said }: { said: string }) {
   const { view, canUndo, canRedo, undo, redo, loading, act } = useApp()
   useKeys()
   const empty = isEmpty(view)
+  const title = viewTitle(view, useRememberedNames())
+  useEffect(() => void (document.title = title ? `${title} – whobacks` : 'whobacks'), [title])
   return (
     <div class={`page${view.embed ? ' embed' : ''}${empty ? ' blank' : ''}`}>
       <a class="skip" href="#main">
@@ -56,6 +61,7 @@ export function Layout({ said }: { said: string }) {
         </div>
       </header>
       <main id="main" tabIndex={-1}>
+        {!empty && <h1 class="unseen">{title || 'What was chosen'}</h1>}
         {empty ? <Start /> : <Canvas />}
         <aside class="side">
           <Questions />

@@ -18,16 +18,18 @@ const LAST_ROUNDS = 12
 const KEEPS = 0.6
 /** A cell is far if it is narrower than so much of its distance; below 0.707, one never takes the cell that it is in for far. */
 const THETA = 0.7
-/** Units between the rims of two that are tied, before anything else pulls. */
-const APART = 46
 const PUSH = 130
 /** How much more the better connected push, by the root of their ties. */
 const PUSH_OF_TIES = 1.6
 const GRAVITY = 0.055
 /** How much more what hangs together with few others is pulled to the middle: else it would be driven far out. */
 const STRAY = 3.2
-/** Things from which on a picture is crowded: less room for each. */
-const CROWDED = 120
+/** The more things, the less room: up to so many, units between the rims of two that are tied, and around each for its name. */
+const SPACING = [
+  { upTo: 40, apart: 95, around: 28 },
+  { upTo: 120, apart: 46, around: 15 },
+  { upTo: Infinity, apart: 46, around: 7 },
+] as const
 
 /**
  * Lays out by forces: all push one another, the better connected the more; ties pull like springs, those of hubs each a little, so that
@@ -46,8 +48,8 @@ export function makeForces({ places, radii, fixed, ends, aspect, heat }: LayoutJ
   const { degree } = springs
   const stray = strays(springs, count)
   const charges = new Float64Array(count).map((_, i) => PUSH * (1 + PUSH_OF_TIES * Math.sqrt(degree[i]!)))
-  const spare = count > CROWDED ? 7 : 15
-  const crowd: Crowd = { x, y, room: new Float64Array(count).map((_, i) => radii[i]! + spare), fixed }
+  const { apart, around } = SPACING.find(({ upTo }) => count <= upTo)!
+  const crowd: Crowd = { x, y, room: new Float64Array(count).map((_, i) => radii[i]! + around), fixed }
   const tree = new Quadtree(x, y, charges)
   const pushed = new Float64Array(2)
   const decay = COLDEST ** (1 / ROUNDS)
@@ -71,7 +73,7 @@ export function makeForces({ places, radii, fixed, ends, aspect, heat }: LayoutJ
       const [a, b] = [from[s]!, to[s]!]
       const [dx, dy] = [x[b]! + speedX[b]! - x[a]! - speedX[a]!, y[b]! + speedY[b]! - y[a]! - speedY[a]!]
       const distance = Math.max(1, Math.hypot(dx, dy))
-      const pull = ((distance - APART - radii[a]! - radii[b]!) / distance) * strength[s]! * warmth
+      const pull = ((distance - apart - radii[a]! - radii[b]!) / distance) * strength[s]! * warmth
       speedX[b]! -= dx * pull * share[s]!
       speedY[b]! -= dy * pull * share[s]!
       speedX[a]! += dx * pull * (1 - share[s]!)
