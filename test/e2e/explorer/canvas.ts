@@ -1,4 +1,5 @@
 import { placesOf, takeAway, tiesSeen, type Hand } from './hand'
+import { hasUcdp } from './stage'
 
 /** Things hold still, so that what is centred is in the middle at once. */
 const STILL = { reducedMotion: 'reduce' } as const
@@ -81,4 +82,35 @@ export function canvasTests({ open, leave, page, search }: Hand): void {
     for (const [name, place] of Object.entries(later)) expect([name, place]).toEqual([name, after[name]])
     await leave()
   })
+
+  ;(hasUcdp ? test : test.skip)(
+    'a hub brings more of a kind on demand, counted; its leaves are one bubble until it is opened',
+    async () => {
+      await open('/?open=usa&select=actor~usa', STILL)
+      await drawn()
+      const kind = page()
+        .getByRole('list', { name: 'Ties by kind' })
+        .getByRole('listitem')
+        .filter({ hasText: /backs \d+ of \d+/ })
+      await kind.waitFor()
+      const before = /backs (\d+)/.exec((await kind.textContent()) ?? '')![1]
+      await kind.getByRole('button').click()
+      await withField('more')
+      await page()
+        .locator('.expand li', { hasText: new RegExp(`backs (?!${before}\\b)\\d+`) })
+        .waitFor()
+      await page().goto(`${new URL(page().url()).origin}/?open=usa&more=usa~BACKS~OUT~200,usa~BACKS~IN~200`)
+      await drawn()
+      await page()
+        .locator('.table-head', { hasText: /1\d\d ties/ })
+        .waitFor()
+      const bubble = />\d+ backed by United States</
+      expect((await takeAway(page(), 'Picture (SVG)')).toString()).toMatch(bubble)
+      await frame().focus()
+      await page().keyboard.press('b')
+      await withField('apart')
+      expect((await takeAway(page(), 'Picture (SVG)')).toString()).not.toMatch(bubble)
+      await leave()
+    },
+  )
 }
