@@ -1,6 +1,6 @@
 // All present ties that begin at some actors.
 // parameters: ids [STRING] of actors
-// columns: those of src/claims/record-read.ts, readTie
+// columns: those of src/claims/record-read.ts, readTie, then knownFrom ISO 8601
 // limits: walks all ties out of each actor; batches of at most 100 actors
 UNWIND $ids AS id
 MATCH (subject:Record {id: id})-[tie:BACKS|COMMANDS|MEMBER_OF|HOLDS_OFFICE|ALLIED_WITH|RIVAL_OF|FOUGHT|ATTACKED|SPOKE_WITH|ACCUSED|CONDEMNED|THREATENED|PRESSED|PERPETRATED|TARGETED_BY|CLAIMED_RESPONSIBILITY|TOOK_PART_IN|KILLED_IN]->(object:Record)
@@ -12,5 +12,5 @@ RETURN tie.id, type(tie), subject.id, object.id, tie.title, tie.event, tie.tripl
        [day IN tie.blockReachStart | toString(day)], [day IN tie.blockReachEnd | toString(day)],
        tie.supportCount, tie.denialCount, tie.sourceCount, tie.originCount, tie.confidence,
        tie.alleged, tie.contested, tie.selfDenied, toString(tie.lastReported), tie.longestSilenceDays,
-       tie.againstIds, tie.claimIds, tie.denialIds
+       tie.againstIds, tie.claimIds, tie.denialIds, toString(tie.knownFrom)
 ORDER BY id, tie.id, tie.triple

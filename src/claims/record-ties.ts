@@ -37,8 +37,8 @@ export interface TieWrite {
   readonly afterTies?: (at: string) => Promise<void>
   /** The claims that the journal names; `changed` if left out. */
   readonly touched?: readonly string[]
-  /** What the write says of itself; nothing is appended if `isVoid` and no tie changes. */
-  readonly journal?: JournalDraft
+  /** What the write says of itself; nothing is appended if it is null, or if `isVoid` and no tie changes. */
+  readonly journal?: JournalDraft | null
   readonly isVoid?: boolean
   readonly locks?: Locks
 }
@@ -85,7 +85,7 @@ export async function recordTies(graph: InBatches, write: TieWrite): Promise<Tie
     ...vanished.map(({ id }) => ({ id, change: 'ENDED' as const })),
   ]
   const claimIds = write.touched ?? changed.map(({ id }) => id)
-  if (!isVoid || ties.length > 0) await appendEntries(graph.run, head, journal, { claimIds, ties })
+  if (journal && (!isVoid || ties.length > 0)) await appendEntries(graph.run, head, journal, { claimIds, ties })
   const counts = { new: added.length, changed: altered.length, retired: vanished.length, unchanged }
   return { at, counts, ties: rolledUp }
 }

@@ -21,8 +21,8 @@ export interface RecordOptions {
   readonly progress?: Progress
   /** Aborting it leaves the graph as it was. */
   readonly signal?: AbortSignal
-  /** What the journal says of it. */
-  readonly journal?: JournalDraft
+  /** What the journal says of it; null: nothing, for what puts back a journal that was kept. */
+  readonly journal?: JournalDraft | null
   /** The locks that the transaction holds already. */
   readonly locks?: Locks
 }

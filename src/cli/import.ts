@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
 import { describeReport } from '../claims/record-report'
-import { importJsonLines } from '../import/jsonl/import-jsonl'
+import { resolve } from 'node:path'
+import { importCsvExport } from '../import/csv-export/import-csv-export'
+import { describeHistory, importJsonLines } from '../import/jsonl/import-jsonl'
 import { importUcdpGed } from '../import/ucdp-ged/import-ucdp-ged'
 import { addImportCsv, tellTable } from './import-csv'
 import { describeUcdpEsdReport, importUcdpEsd } from '../import/ucdp-esd/import-ucdp-esd'
@@ -43,11 +45,23 @@ export function addImport(program: Command): void {
     .command('jsonl')
     .description('an export in JSON Lines: into an empty graph it makes the same one; a file with a fault is refused')
     .argument('<file>', 'the file')
-    .action(async (name: string) => {
+    .option('--no-history', 'records and claims only')
+    .action(async (name: string, { history }: { history: boolean }) => {
       const file = await readableFile(name)
       await withDatabase(async (database, _, signal) => {
         const now = new Date().toISOString()
-        const report = await importJsonLines(database, file, { now, clock: Date.now, progress, signal })
+        const report = await importJsonLines(database, file, { now, clock: Date.now, progress, signal, history })
+        console.log([...describeReport(report), ...describeHistory(report)].join('\n'))
+      })
+    })
+  command
+    .command('csv-export')
+    .description('the tables of an export in CSV: into an empty graph they make the same one')
+    .argument('<folder>', 'where sources.csv, nodes.csv and claims.csv are')
+    .action(async (folder: string) => {
+      await withDatabase(async (database, _, signal) => {
+        const now = new Date().toISOString()
+        const report = await importCsvExport(database, resolve(folder), { now, clock: Date.now, progress, signal })
         console.log(describeReport(report).join('\n'))
       })
     })

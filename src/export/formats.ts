@@ -1,5 +1,6 @@
 import { ClientError } from '../errors/client-error'
-import { csvTable, TABLES, type Table } from './formats/csv-tables'
+import { TABLES, type Table } from './formats/csv-columns'
+import { csvTable } from './formats/csv-tables'
 import { cypherScript } from './formats/cypher-script'
 import { gexf } from './formats/gexf'
 import { graphml } from './formats/graphml'
@@ -30,7 +31,7 @@ export interface PrintOptions {
 export function printGraph(graph: GraphReader, format: Format, { table, now }: PrintOptions): AsyncGenerator<string> {
   switch (format) {
     case 'jsonl':
-      return jsonLines(graph)
+      return jsonLines(graph, now)
     case 'yaml':
       return yamlSeed(graph)
     case 'csv':

@@ -1,6 +1,7 @@
 import { parse } from 'graphql'
 import { z } from 'zod'
 import type { Caller } from '../access/caller'
+import { atLeast, seesAcceptedOnly } from '../access/role'
 import type { Tie } from '../claims/tie'
 import { TIE_TYPES } from '../claims/vocabulary'
 import { ClientError, type ClientErrorCode } from '../errors/client-error'
@@ -69,7 +70,23 @@ const CHANGES = `query Export($during: PeriodInput, $learned: DateTimeRange, $of
 
 /** Reads what was selected. A part is found by the question of the API that finds it, so that both always agree. Throws ClientError. */
 export async function select(selection: Selection, how: Selecting): Promise<GraphReader> {
-  const whole = wholeGraph(how.database, how.signal)
+  const { role } = how.caller
+  const graph = await part(selection, how)
+  return seesAcceptedOnly(role) ? withoutWriters(graph) : graph
+}
+
+/** Who wrote what is not for readers. */
+const withoutWriters = (graph: GraphReader): GraphReader => ({
+  ...graph,
+  async *claims() {
+    for await (const lot of graph.claims())
+      yield lot.map((claim) => ({ ...claim, recordedBy: null, reviewedBy: null, retractedBy: null }))
+  },
+})
+
+async function part(selection: Selection, how: Selecting): Promise<GraphReader> {
+  // The journal is what admins read as the audit log.
+  const whole = wholeGraph(how.database, how.signal, atLeast(how.caller.role, 'ADMIN'))
   if (isWhole(selection)) return whole
   if (selection.changes || selection.learned) return changed(selection, whole, how)
   if (selection.of) return around(selection, whole, how)

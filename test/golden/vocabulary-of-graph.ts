@@ -9,7 +9,17 @@ export interface GraphVocabulary {
 }
 
 /** Small nodes and relationships that the model binds no type to. */
-const LABELS = ['Name', 'ExternalId', 'Migration', 'MigrationLock', 'ApiKey', 'Merged', 'JournalHead', 'JournalEntry']
+const LABELS = [
+  'Name',
+  'ExternalId',
+  'Migration',
+  'MigrationLock',
+  'ApiKey',
+  'Merged',
+  'JournalHead',
+  'JournalEntry',
+  'Restore',
+]
 const RELATIONSHIPS = ['NAMES', 'IDENTIFIES', 'MERGED_INTO', 'NOT_SAME_AS']
 /** Properties that no field of the public API shows under its own name. */
 const PROPERTIES = [
@@ -27,6 +37,7 @@ const PROPERTIES = [
   // The journal and merges.
   ...['via', 'action', 'targets', 'before', 'after', 'tieIds', 'tieChanges'],
   ...['seq', 'at', 'mergeId', 'fromReview', 'own', 'ownSubject', 'ownObject', 'mergedLabel', 'reason', 'mergedInto'],
+  ...['file', 'line', 'recorded', 'toReview', 'note', 'by'],
   // Keys of the rows that statements take as parameters.
   ...['subject', 'object', 'basedIn', 'claim', 'record', 'owner'],
 ]

@@ -1,9 +1,8 @@
 import type { Claim } from '../../claims/claim'
 import type { ActorRecord, SourceRecord } from '../../claims/record-batch'
-import type { Tie } from '../../claims/tie'
 import { formatDay } from '../../time/day'
 import { validityText } from '../../time/words'
-import type { ExportedEvent } from '../read/graph-reader'
+import type { ExportedEvent, ExportedTie } from '../read/graph-reader'
 import { dayText, pointsText } from './points-text'
 
 /** Records as plain values, days as ISO text: what JSON Lines holds, and what its import reads. What is absent is left out. */
@@ -26,8 +25,8 @@ export const plainEvent = ({ facts: _, ...event }: ExportedEvent) => dense({ ...
 export const plainClaim = ({ points, facts, sourceOrigin: _, ...claim }: Claim) =>
   dense({ ...claim, observed: claim.observed || null, points: pointsText(points), facts: facts && dense({ ...facts }) })
 
-/** For readers: a tie follows from the claims, and is not imported. */
-export const plainTie = (tie: Tie) => {
+/** For readers: a tie follows from the claims, and only from when it is known is imported. */
+export const plainTie = (tie: ExportedTie) => {
   const { blocks, blockContested, earliestStart, latestStart, earliestEnd, latestEnd, lastReported, ...said } = tie
   return dense({
     ...said,

@@ -14,7 +14,12 @@ export async function* yamlSeed(graph: GraphReader): AsyncGenerator<string> {
   yield* section('sources', graph.sources(), plainSource)
   yield* section('actors', graph.actors(), plainActor)
   yield* section('events', graph.events(), plainEvent)
-  yield* section('claims', graph.claims(), seedClaim)
+  yield* section('claims', withoutLoops(graph.claims()), seedClaim)
+}
+
+/** A seed has no claim that names one actor at both ends: after a merge, those between the two that were merged do. They count for nothing. */
+async function* withoutLoops(lots: Lots<Claim>): Lots<Claim> {
+  for await (const lot of lots) yield lot.filter(({ subject, object }) => subject !== object)
 }
 
 async function* section<T>(name: string, lots: Lots<T>, entry: (record: T) => object): AsyncGenerator<string> {

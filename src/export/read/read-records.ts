@@ -1,13 +1,12 @@
 import type { Claim } from '../../claims/claim'
 import type { ActorRecord, SourceRecord } from '../../claims/record-batch'
 import { readClaim, readTie } from '../../claims/record-read'
-import type { Tie } from '../../claims/tie'
 import { ACTOR_LABELS } from '../../claims/vocabulary'
 import { invariant } from '../../errors/invariant'
 import type { Database, Row } from '../../graph/database'
 import { keptStatement } from '../../kept/kept-statement'
 import { parseDay } from '../../time/day'
-import type { ExportedEvent } from './graph-reader'
+import type { ExportedEvent, ExportedTie } from './graph-reader'
 
 /** Milliseconds for one lot. */
 const PATIENCE_MS = 60_000
@@ -64,4 +63,7 @@ export const readEvents = reading('events', (row): ExportedEvent => {
 
 export const readClaims: ByIds<Claim> = reading('claims', readClaim)
 /** All ties out of these actors. */
-export const readTiesOf: ByIds<Tie> = reading('ties', readTie)
+export const readTiesOf: ByIds<ExportedTie> = reading('ties', (row) => ({
+  ...readTie(row),
+  knownFrom: row.at(-1) as string,
+}))

@@ -1,7 +1,7 @@
 import type { Tie } from '../../claims/tie'
 import { ClientError } from '../../errors/client-error'
 import type { Database } from '../../graph/database'
-import type { GraphReader, Lots } from './graph-reader'
+import type { ExportedTie, GraphReader, Lots } from './graph-reader'
 import { readActors, readClaims, readEvents, readLot, readSources, readTiesOf } from './read-records'
 import { SUBJECTS_AT_ONCE } from './whole-graph'
 
@@ -72,7 +72,7 @@ export async function readSlice(database: Database, whole: GraphReader, options:
 
 const keyOf = ({ id, triple }: Tie): string => `${id} ${triple}`
 
-async function* tiesOf(database: Database, subjects: readonly string[], signal?: AbortSignal): Lots<Tie> {
+async function* tiesOf(database: Database, subjects: readonly string[], signal?: AbortSignal): Lots<ExportedTie> {
   for (let at = 0; at < subjects.length; at += SUBJECTS_AT_ONCE) {
     yield await readTiesOf(database, subjects.slice(at, at + SUBJECTS_AT_ONCE), signal)
   }

@@ -4,6 +4,7 @@ import { draftClaim } from '../../claims/record-draft'
 import { INSTRUMENTS, TIE_TYPES } from '../../claims/vocabulary'
 import { faultsOfClaim } from '../claim-rules'
 import { keptOf } from '../seed/batch-of-seed'
+import { HISTORY } from '../../history/history-line'
 import { actorSchema, eventSchema, keptSchema, sourceSchema } from '../seed/seed-schema'
 
 const text = z.string().min(1).max(10_000)
@@ -44,20 +45,67 @@ const claimSchema = z.strictObject({
     .optional(),
 })
 
+const headSchema = z.strictObject({
+  /** 1: without history, and without a last line. */
+  whobacks: z.union([z.literal(1), z.literal(2)]),
+  scope: z.string().optional(),
+  exportedAt: z.string().optional(),
+  history: z
+    .strictObject({
+      id: z.uuid(),
+      /** Where its journal ended when the export began. */
+      seq: z.int().min(0),
+      at: z.iso.datetime({ offset: true }).nullable().default(null),
+      withJournal: z.boolean(),
+    })
+    .optional(),
+})
+export type Head = z.infer<typeof headSchema>
+
 /**
- * One line of an export in JSON Lines: a record under the name of its kind. Ties are not read: they follow from the claims. Found by the
- * name, and not tried one after the other: that would take most of the time of reading a file.
+ * One line of an export in JSON Lines: what its kind holds, by the name of the kind. Of ties only from when they are known is read: they
+ * follow from the claims.
  */
-export const lineSchemas = {
-  whobacks: z.strictObject({ whobacks: z.literal(1), scope: z.string().optional() }),
+const LINES = {
   source: z.strictObject({ source: sourceSchema }),
   actor: z.strictObject({ actor: actorSchema }),
   event: z.strictObject({ event: eventSchema }),
   claim: z.strictObject({ claim: claimSchema }),
-  tie: z.strictObject({ tie: z.looseObject({}) }),
+  tie: z.strictObject({ tie: HISTORY.tie }),
+  review: z.strictObject({ review: HISTORY.review }),
+  version: z.strictObject({ version: HISTORY.version }),
+  merged: z.strictObject({ merged: HISTORY.merged }),
+  names: z.strictObject({ names: HISTORY.names }),
+  lent: z.strictObject({ lent: HISTORY.lent }),
+  verdict: z.strictObject({ verdict: HISTORY.verdict }),
+  entry: z.strictObject({ entry: HISTORY.entry }),
+  end: z.strictObject({ end: z.strictObject({ seq: z.int().min(0).optional() }) }),
+  whobacks: headSchema,
+} as const
+type LineKind = keyof typeof LINES
+export type Line = { readonly [Kind in LineKind]: { readonly kind: Kind } & z.infer<(typeof LINES)[Kind]> }[LineKind]
+
+/** What a line holds, or in words what is wrong with it. A line is JSON of one object. */
+export function readLine(text: string): Line | string {
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    return `no JSON: ${text.slice(0, 60)}`
+  }
+  const [kind] = typeof json === 'object' && json !== null ? Object.keys(json) : []
+  if (kind === undefined || !Object.hasOwn(LINES, kind))
+    return `expected one record under the name of its kind: ${Object.keys(LINES).join(', ')}`
+  return checkLine(kind as LineKind, json as object)
 }
-type Kind = keyof typeof lineSchemas
-export type Line = { [kind in Kind]: z.infer<(typeof lineSchemas)[kind]> }[Kind]
+
+/** The same of a line that is an object already. */
+export function checkLine(kind: LineKind, json: object): Line | string {
+  const parsed = LINES[kind].safeParse(json)
+  if (parsed.success) return { kind, ...parsed.data } as Line
+  return parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')
+}
+
 export type ClaimLine = z.infer<typeof claimSchema>
 
 const NO_FACTS = { place: null, latitude: null, longitude: null, deathsLow: null, deathsBest: null, deathsHigh: null }
@@ -85,6 +133,8 @@ export function claimOfLine(line: ClaimLine, now: string): Claim {
   })
 }
 
-/** What a claim of a line may not say, in words. */
-export const wordsOnClaim = (claim: Claim): string[] =>
-  faultsOfClaim(claim).map(({ field, message }) => `claim.${field}: ${message}`)
+/** What a claim of a line may not say, in words. In a graph in which two actors were merged, claims between them name one twice. */
+export const wordsOnClaim = (claim: Claim, isOfGraph: boolean): string[] =>
+  faultsOfClaim(claim)
+    .filter(({ field }) => !(isOfGraph && field === 'object'))
+    .map(({ field, message }) => `claim.${field}: ${message}`)
