@@ -72,6 +72,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     executor,
     authenticate: parts.authenticate,
     limits: settings.limits,
+    onlyThese: settings.onlyTrusted ? (parts.trusted ?? new Map<string, never>()) : undefined,
     mask,
     stopping: streamsEnd.signal,
   }

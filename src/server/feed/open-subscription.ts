@@ -4,6 +4,9 @@ import { ClientError } from '../../errors/client-error'
 import { newStatistics, type Executor } from '../../execute/executor'
 import type { Limits } from '../../settings/limits'
 import type { Credentials, Authenticate } from '../auth/authenticate'
+import { hashOf } from '../documents/known-documents'
+import { notTrusted } from '../documents/only-trusted'
+import type { TrustedDocuments } from '../documents/trusted-documents'
 import { documentLimits } from '../limits/document-limits'
 
 /** What a client sends to begin a stream. */
@@ -17,6 +20,8 @@ export interface StreamParts {
   readonly executor: Executor
   readonly authenticate: Authenticate
   readonly limits: Limits
+  /** Where only trusted documents are answered: these. */
+  readonly onlyThese?: TrustedDocuments
 }
 
 const MAX_ERRORS = 10
@@ -33,18 +38,20 @@ export function readStreamRequest(body: unknown): StreamRequest {
 }
 
 /**
- * The events of a subscription as JSON text of `data`, until the signal aborts. The document is held to the limits of any other; the
+ * The events of a subscription as JSON text of `data`, until the signal aborts. The document is held to the limits of any other, or is one
+ * of the trusted ones where only these are answered; the
  * caller's credentials are asked for again and again, so that a revoked key ends its stream with UNAUTHENTICATED.
  * Throws GraphQLError, several in an AggregateError, and ClientError.
  */
 export async function* openSubscription(
-  { executor, authenticate, limits }: StreamParts,
+  { executor, authenticate, limits, onlyThese }: StreamParts,
   { query, variables, operationName }: StreamRequest,
   credentials: Credentials,
   caller: Caller,
   signal: AbortSignal,
 ): AsyncGenerator<string> {
-  const document = readDocument(executor, query, limits)
+  const document = onlyThese ? onlyThese.get(hashOf(query)) : readDocument(executor, query, limits)
+  if (!document) throw notTrusted()
   if (!executor.follow) throw new GraphQLError('This service has no change feed.')
   const request = { document, source: query, operationName, variables: variables ?? {} }
   const ended = new AbortController()

@@ -1,6 +1,9 @@
+import { parse } from 'graphql'
+import { createClient } from 'graphql-ws'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { WebSocket } from 'ws'
 import { DEFAULT_LIMITS } from '../../../src/settings/limits'
 import { hashOf } from '../../../src/server/documents/known-documents'
 import { readTrustedDocuments } from '../../../src/server/documents/trusted-documents'
@@ -49,4 +52,43 @@ test('only trusted documents are answered, by text or hash, if so set', async ()
   })
   expect(await byHash.json()).toMatchObject({ data: { name: 'whobacks' } })
   await server.close()
+})
+
+test('so are subscriptions, by server-sent events and by websocket', async () => {
+  const TICK = 'subscription { ticks }'
+  const server = await serve(
+    { onlyTrusted: true },
+    {
+      trusted: new Map([[hashOf(TICK), parse(TICK)]]),
+      executor: {
+        ...smallExecutor().executor,
+        async *follow({ source }) {
+          yield JSON.stringify({ ticks: source })
+        },
+      },
+    },
+  )
+  const bySse = async (query: string) => {
+    const response = await fetch(`${server.url}/graphql/stream`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    })
+    return JSON.parse(/^data: (.*)$/m.exec(await response.text())![1]!) as Record<string, unknown>
+  }
+  const byWebsocket = async (query: string) => {
+    const client = createClient({
+      url: `${server.url.replace('http', 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+      retryAttempts: 0,
+    })
+    const { value } = await client.iterate({ query }).next()
+    await client.dispose()
+    return value as Record<string, unknown>
+  }
+  for (const ask of [bySse, byWebsocket]) {
+    expect(await ask(TICK)).toEqual({ data: { ticks: TICK } })
+    expect(await ask(`${TICK} `)).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] })
+  }
+  await server.close(0)
 })
