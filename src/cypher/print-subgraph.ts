@@ -1,12 +1,12 @@
 import { ACTOR_LABELS, TIE_TYPES } from '../claims/vocabulary'
 import type { Layer, SubgraphPlan, TieOrder } from '../plan/subgraph'
-import { cypher, indent, join, name, parameter, property, type Fragment } from './fragment'
-import { knownThen, tieType, tieTypes } from './print-tie'
+import { ACTOR_COLUMNS, SUBGRAPH_ROW, THIN_TIE_COLUMNS, TIE_COLUMNS } from '../plan/subgraph-row'
+import type { NodeSymbol, TieSymbol } from '../plan/symbol'
+import { cypher, indent, integer, join, name, parameter, property, type Fragment } from './fragment'
+import { printColumn } from './print-column'
+import { knownThen, tieTypes } from './print-tie'
 import { printPredicate } from './print-predicate'
 import { printReference } from './print-reference'
-
-/** What a row of a fetched subgraph holds: its first column says which. */
-export const SUBGRAPH_ROW = { references: 0, actor: 1, tie: 2 } as const
 
 /**
  * The statement that fetches a part of the graph: what references found, then each actor once, then each tie once. Layer by
@@ -131,49 +131,49 @@ function printWhere(plan: SubgraphPlan, conditions: readonly Fragment[]): Fragme
 }
 
 function printRows(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment {
-  const tie = { name: 'tie' }
-  const day = (key: string) => cypher`toString(${property(tie, key)})`
-  const days = (key: string) => cypher`[day IN ${property(tie, key)} | toString(day)]`
-  const kinds = [...ACTOR_LABELS, 'Event'].map((label) => cypher`WHEN node:${name(label)} THEN '${name(label)}'`)
-  const columns = [
-    ...['id'].map((key) => property(tie, key)),
-    tieType({ ...plan.tie, name: 'tie' }),
-    cypher`startNode(tie).id`,
-    cypher`endNode(tie).id`,
-    property(tie, 'confidence'),
-    day('lastReported'),
-  ]
-  const whole = [
-    ...['alleged', 'contested', 'selfDenied', 'originCount'].map((key) => property(tie, key)),
-    ...['earliestStart', 'latestStart', 'earliestEnd', 'latestEnd'].map(day),
-    property(tie, 'blockKind'),
-    ...['EarliestStart', 'LatestStart', 'EarliestEnd', 'LatestEnd', 'ReachStart', 'ReachEnd'].map((key) =>
-      days(`block${key}`),
-    ),
-    property(tie, 'againstIds'),
-    property(tie, 'event'),
-  ]
-  const more = [
-    ...(plan.spec.with === 'SOURCES'
-      ? [
-          cypher`COLLECT { UNWIND tie.claimIds AS id MATCH (:Record {id: id})-[:CITES]->(source:Source) RETURN ${plan.without ? cypher`[source.id, source.title, id]` : cypher`DISTINCT [source.id, source.title]`} }`,
-        ]
-      : []),
+  const tie: TieSymbol = { ...plan.tie, name: 'tie' }
+  const columns = plan.thin ? THIN_TIE_COLUMNS : TIE_COLUMNS
+  const ties = [
+    ...columns.map((column) => printTieColumn(column, tie)),
+    ...(plan.spec.with === 'SOURCES' ? [printSources(plan)] : []),
     ...(plan.spec.with === 'CHARGES' ? [printChargeClaims()] : []),
+    ...plan.carry.tie.map((column) => printColumn({ ...column, of: tie })),
+  ]
+  const nodes = [
+    ...ACTOR_COLUMNS.map(printNodeColumn),
+    ...plan.carry.actor.map((column) => printColumn({ ...column, of: NODE })),
   ]
   return cypher`${printNamed(refs)}
 CALL (${join([...refs, cypher`starts`, cypher`named`, cypher`ties`], ', ')}) {
-  RETURN [0, [${join(refs, ', ')}], ${plan.spec.with === 'DENIALS' ? printDenials(plan) : cypher`0`}] AS row
+  RETURN [${integer(SUBGRAPH_ROW.references)}, [${join(refs, ', ')}], ${plan.spec.with === 'DENIALS' ? printDenials(plan) : cypher`0`}] AS row
   UNION ALL
   UNWIND starts + named + [tie IN ties | startNode(tie)] + [tie IN ties | endNode(tie)] AS node
   WITH DISTINCT node
-  RETURN [1, node.id, node.name, CASE ${join(kinds, ' ')} END, coalesce(node.placeholder, false), toString(node.earliest), toString(node.latest)] AS row
+  RETURN [${integer(SUBGRAPH_ROW.actor)}, ${join(nodes, ', ')}] AS row
   UNION ALL
   UNWIND ties AS tie
-  RETURN [2, ${join([...columns, ...(plan.thin ? [] : whole), ...more], ', ')}] AS row
+  RETURN [${integer(SUBGRAPH_ROW.tie)}, ${join(ties, ', ')}] AS row
 }
 RETURN row`
 }
+
+const NODE: NodeSymbol = { kind: 'node', name: 'node' }
+
+function printNodeColumn({ property: wanted, form }: (typeof ACTOR_COLUMNS)[number]): Fragment {
+  if (wanted === 'placeholder') return cypher`coalesce(node.placeholder, false)`
+  if (wanted !== ':label') return printColumn({ kind: 'property', of: NODE, property: wanted, form })
+  const labels = [...ACTOR_LABELS, 'Event'].map((label) => ({ label, type: label }))
+  return printColumn({ kind: 'typename', of: NODE, labels })
+}
+
+function printTieColumn({ property: wanted, form }: (typeof TIE_COLUMNS)[number], of: TieSymbol): Fragment {
+  if (wanted === ':subject') return cypher`startNode(tie).id`
+  if (wanted === ':object') return cypher`endNode(tie).id`
+  return printColumn({ kind: 'property', of, property: wanted, form })
+}
+
+const printSources = ({ without }: SubgraphPlan): Fragment =>
+  cypher`COLLECT { UNWIND tie.claimIds AS id MATCH (:Record {id: id})-[:CITES]->(source:Source) RETURN ${without ? cypher`[source.id, source.title, id]` : cypher`DISTINCT [source.id, source.title]`} }`
 
 /** Whoever the arguments name is part of the answer's world, even where no tie leads there. */
 function printNamed(refs: readonly Fragment[]): Fragment {

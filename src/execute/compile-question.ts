@@ -25,5 +25,5 @@ export function compileQuestion(
   const question = QUESTIONS.get(field.definition.name)
   invariant(question, 'question', field.definition.name)
   const plan = planQuestion(model, context, field, defaultFirst)
-  return { plan, question, subgraphs: new SubgraphStatements(model, context, field, defaultFirst) }
+  return { plan, question, subgraphs: new SubgraphStatements(model, context, field, defaultFirst, plan.groups) }
 }

@@ -30,7 +30,7 @@ function describeField(field: CompiledField): string[] {
       return describeStatement(field.plan)
     case 'question':
       return [
-        'fetch a part of the graph, find the answer in it, and look up in one statement what is selected of it',
+        'fetch a part of the graph, find the answer in it, and look up in one statement what is selected of it and did not come along',
         ...field.plan.references.map(({ argument, by }) => `look up ${argument} by ${by}`),
         ...field.plan.groups.flatMap(({ row }, index) => [
           `found ${index}`,

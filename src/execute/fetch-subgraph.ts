@@ -37,7 +37,7 @@ export async function fetchSubgraph(
   const amounts = { most: spec.maxTies + 1, firstCount: spec.firstLayer?.count, instant }
   const variables = withGiven(request.variables, amounts)
   const bound = await runner.bind(plan.parameters, variables)
-  const reader = new SubgraphReader(plan.thin)
+  const reader = new SubgraphReader(plan)
   const { complete } = await runner.stream(text, bound, reader.take, request.until)
   if (!reader.references) {
     throw new ClientError(

@@ -34,15 +34,23 @@ function hydrationOf(plan: QuestionPlan): Hydration {
   return hydration
 }
 
-/** Reads, in one statement, what is selected of the records and ties in a plain answer, and writes the response as JSON text. */
+/** The columns of a group's row for an id, if they are known already. */
+type Known = (group: number, id: string) => Row | undefined
+const NOTHING_KNOWN: Known = () => undefined
+
+/**
+ * Reads, in one statement, what is selected of the records and ties in a plain answer and is not `known`, and writes the
+ * response as JSON text.
+ */
 export async function hydrate(
   plan: QuestionPlan,
   answer: Answer,
   variables: Variables,
   runner: StatementRunner,
+  known: Known = NOTHING_KNOWN,
   read: ReadRows = runner.read.bind(runner),
 ): Promise<string> {
-  const found = await findAll(plan, [answer], variables, runner, read)
+  const found = await findAll(plan, [answer], variables, runner, known, read)
   const value = (group: number, id: string) => {
     const text = found[group]!.get(id)
     invariant(text !== undefined, 'hydrated', id)
@@ -58,7 +66,7 @@ export async function hydrateEach(
   variables: Variables,
   runner: StatementRunner,
 ): Promise<string[]> {
-  const found = await findAll(plan, answers, variables, runner, runner.read.bind(runner))
+  const found = await findAll(plan, answers, variables, runner, NOTHING_KNOWN, runner.read.bind(runner))
   const { write } = hydrationOf(plan)
   return answers.map((answer) => write(answer, (group, id) => found[group]!.get(id) ?? 'null', variables))
 }
@@ -69,15 +77,23 @@ async function findAll(
   answers: readonly Answer[],
   variables: Variables,
   runner: StatementRunner,
+  known: Known,
   read: ReadRows,
 ): Promise<Map<string, string>[]> {
-  const keys = plan.groups.map(() => new Map<string, string | TieRef>())
-  for (const answer of answers) {
-    for (const [group, wanted] of gatherKeys(plan.fields, answer, keys.length, variables).entries())
-      for (const [id, key] of wanted) keys[group]!.set(id, key)
-  }
   const { text, shapers } = hydrationOf(plan)
   const found = plan.groups.map(() => new Map<string, string>())
+  const keys = plan.groups.map(() => new Map<string, string | TieRef>())
+  const write = (group: number, id: string, columns: Row) =>
+    found[group]!.set(id, shapers[group]!(columns, { rows: [], variables }))
+  for (const answer of answers) {
+    for (const [group, wanted] of gatherKeys(plan.fields, answer, keys.length, variables).entries()) {
+      for (const [id, key] of wanted) {
+        const columns = known(group, id)
+        if (columns) write(group, id, columns)
+        else keys[group]!.set(id, key)
+      }
+    }
+  }
   if (text !== undefined && keys.some((wanted) => wanted.size > 0)) {
     const bound = await runner.bind(plan.parameters, variables)
     for (const [index, wanted] of keys.entries()) bound[groupParameter(index)] = [...wanted.values()].map(sendKey)
@@ -87,7 +103,7 @@ async function findAll(
       if (first) await runner.checkReference(reference, first[3 + index] as string[], variables)
     }
     for (const [place, id, columns] of rows as unknown as readonly [number, string, readonly unknown[]][]) {
-      found[place]!.set(id, shapers[place]!(columns, { rows: [], variables }))
+      write(place, id, columns)
     }
   }
   return found

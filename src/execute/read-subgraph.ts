@@ -1,5 +1,8 @@
-import { SUBGRAPH_ROW } from '../cypher/print-subgraph'
 import { invariant } from '../errors/invariant'
+import type { Row } from '../graph/database'
+import { bringsMore } from '../plan/carry'
+import type { SubgraphPlan } from '../plan/subgraph'
+import { ACTOR_COLUMNS, placesOf, SUBGRAPH_ROW, THIN_TIE_COLUMNS, TIE_COLUMNS } from '../plan/subgraph-row'
 import { FIRST_DAY, LAST_DAY, parseDay, type Day } from '../time/day'
 import type { ActorRow, TieRow } from '../questions/graph/tie-row'
 
@@ -25,6 +28,9 @@ const PASSED = {
   blockReachEnd: [LAST_DAY],
 } as const
 
+const ACTOR = placesOf(ACTOR_COLUMNS)
+const TIE = placesOf(TIE_COLUMNS)
+
 /** A fetched part of the graph, row by row as it arrives. Actors come before ties, so that what was cut is still whole. */
 export class SubgraphReader {
   /** Of each reference, the ids that it found; undefined before the first row. */
@@ -40,66 +46,105 @@ export class SubgraphReader {
   /** Claims that deny the tie asked about. */
   denials = 0
   private readonly days = new Map<string, Day>()
+  /** Rows that the answer is told from, by id; only those that it asks anything of. */
+  private readonly rows: Readonly<Record<'actor' | 'tie', Map<string, Row> | undefined>>
 
-  /** Ties come thin: the database has judged them. */
-  constructor(private readonly isThin: boolean) {}
+  constructor(private readonly plan: Pick<SubgraphPlan, 'thin' | 'carry' | 'spec'>) {
+    const groups = plan.carry.groups.filter((group) => group !== undefined)
+    const asksEnds = groups.some(({ places }) => places.some(({ row }) => row !== 'own'))
+    const rowsOf = (kind: 'actor' | 'tie') =>
+      groups.some(({ of }) => of === kind) || (kind === 'actor' && asksEnds) ? new Map<string, Row>() : undefined
+    this.rows = { actor: rowsOf('actor'), tie: rowsOf('tie') }
+  }
 
-  readonly take = ([row]: readonly unknown[]): void => {
-    const columns = row as readonly unknown[]
+  /** The columns of a group of the answer for one actor or tie; undefined if they did not come along. */
+  readonly carried = (group: number, id: string): Row | undefined => {
+    const carried = this.plan.carry.groups[group]
+    const own = carried && this.rows[carried.of]?.get(id)
+    if (!own) return undefined
+    const rows = {
+      own,
+      subject: this.rows.actor?.get(own[TIE[':subject']] as string),
+      object: this.rows.actor?.get(own[TIE[':object']] as string),
+    }
+    return carried.places.map(({ row, at }) => rows[row]?.[at])
+  }
+
+  readonly take = ([row]: Row): void => {
+    const columns = row as Row
     if (columns[0] === SUBGRAPH_ROW.references) {
       this.references = columns[1] as string[][]
       this.denials = columns[2] as number
-    } else if (columns[0] === SUBGRAPH_ROW.actor) {
-      const [, id, name, kind, placeholder] = columns as [number, string, string, ActorRow['kind'], boolean]
-      this.actors.push({ id, name, kind, placeholder })
-      if (kind === 'Event')
-        this.eventDays.set(id, { earliest: this.dayOrNull(columns[5]), latest: this.dayOrNull(columns[6]) })
-    } else this.takeTie(columns)
+    } else if (columns[0] === SUBGRAPH_ROW.actor) this.takeActor(columns)
+    else {
+      const id = columns[TIE.id] as string
+      this.rows.tie?.set(id, columns)
+      if (this.plan.thin) this.takeThinTie(id, columns)
+      else this.takeTie(id, columns)
+    }
   }
 
-  private takeTie(columns: readonly unknown[]): void {
-    if (this.isThin) return this.takeThinTie(columns)
-    const days = (place: number) => (columns[place] as string[]).map(this.day)
-    const id = columns[1] as string
-    this.ties.push({
+  private takeActor(columns: Row): void {
+    const id = columns[ACTOR.id] as string
+    const kind = columns[ACTOR[':label']] as ActorRow['kind']
+    this.rows.actor?.set(id, columns)
+    this.actors.push({
       id,
-      type: columns[2] as TieRow['type'],
-      subject: columns[3] as string,
-      object: columns[4] as string,
-      confidence: columns[5] as number,
-      lastReported: this.day(columns[6]),
-      alleged: columns[7] as boolean,
-      contested: columns[8] as boolean,
-      selfDenied: columns[9] as boolean,
-      originCount: columns[10] as number,
-      earliestStart: this.day(columns[11]),
-      latestStart: this.day(columns[12]),
-      earliestEnd: this.day(columns[13]),
-      latestEnd: this.day(columns[14]),
-      blockKind: columns[15] as TieRow['blockKind'],
-      blockEarliestStart: days(16),
-      blockLatestStart: days(17),
-      blockEarliestEnd: days(18),
-      blockLatestEnd: days(19),
-      blockReachStart: days(20),
-      blockReachEnd: days(21),
+      name: columns[ACTOR.name] as string,
+      kind,
+      placeholder: columns[ACTOR.placeholder] as boolean,
     })
-    this.againstIds.set(id, columns[22] as string[])
-    if (columns[23]) this.eventOf.set(id, columns[23] as string)
-    if (columns[24]) this.more.set(id, columns[24] as TieExtra[])
+    if (kind !== 'Event') return
+    this.eventDays.set(id, {
+      earliest: this.dayOrNull(columns[ACTOR.earliest]),
+      latest: this.dayOrNull(columns[ACTOR.latest]),
+    })
   }
 
-  private takeThinTie([, id, type, subject, object, confidence, lastReported, more]: readonly unknown[]): void {
+  private takeTie(id: string, columns: Row): void {
+    const day = (place: number) => this.day(columns[place])
+    const days = (place: number) => (columns[place] as string[]).map(this.day)
     this.ties.push({
-      ...PASSED,
-      id: id as string,
-      type: type as TieRow['type'],
-      subject: subject as string,
-      object: object as string,
-      confidence: confidence as number,
-      lastReported: this.day(lastReported),
+      ...this.endsOf(id, columns),
+      alleged: columns[TIE.alleged] as boolean,
+      contested: columns[TIE.contested] as boolean,
+      selfDenied: columns[TIE.selfDenied] as boolean,
+      originCount: columns[TIE.originCount] as number,
+      earliestStart: day(TIE.earliestStart),
+      latestStart: day(TIE.latestStart),
+      earliestEnd: day(TIE.earliestEnd),
+      latestEnd: day(TIE.latestEnd),
+      blockKind: columns[TIE.blockKind] as TieRow['blockKind'],
+      blockEarliestStart: days(TIE.blockEarliestStart),
+      blockLatestStart: days(TIE.blockLatestStart),
+      blockEarliestEnd: days(TIE.blockEarliestEnd),
+      blockLatestEnd: days(TIE.blockLatestEnd),
+      blockReachStart: days(TIE.blockReachStart),
+      blockReachEnd: days(TIE.blockReachEnd),
     })
-    if (more) this.more.set(id as string, more as TieExtra[])
+    this.againstIds.set(id, columns[TIE.againstIds] as string[])
+    if (columns[TIE.event]) this.eventOf.set(id, columns[TIE.event] as string)
+    this.takeMore(id, columns[TIE_COLUMNS.length + 1])
+  }
+
+  private takeThinTie(id: string, columns: Row): void {
+    this.ties.push({ ...PASSED, ...this.endsOf(id, columns) })
+    this.takeMore(id, columns[THIN_TIE_COLUMNS.length + 1])
+  }
+
+  private takeMore(id: string, more: unknown): void {
+    if (bringsMore(this.plan.spec)) this.more.set(id, more as TieExtra[])
+  }
+
+  private endsOf(id: string, columns: Row) {
+    return {
+      id,
+      type: columns[TIE.type] as TieRow['type'],
+      subject: columns[TIE[':subject']] as string,
+      object: columns[TIE[':object']] as string,
+      confidence: columns[TIE.confidence] as number,
+      lastReported: this.day(columns[TIE.lastReported]),
+    }
   }
 
   private readonly dayOrNull = (text: unknown): Day | null => (typeof text === 'string' ? this.day(text) : null)

@@ -28,7 +28,7 @@ export async function runMutation(
       const context = { caller, now: new Date().toISOString(), clock: Date.now }
       const { answer, isDryRun } = await mutation({ run, signal }, args, context)
       const read = (text: string, parameters: Readonly<Record<string, unknown>>) => run({ text, parameters })
-      const object = await hydrate(plan, { [definition.name]: answer }, variables, runner, read)
+      const object = await hydrate(plan, { [definition.name]: answer }, variables, runner, undefined, read)
       const text = object.slice(`{"${definition.name}":`.length, -1)
       if (isDryRun) throw new Undone(text)
       return text

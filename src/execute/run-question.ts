@@ -41,7 +41,7 @@ export async function runQuestion(
       fetched.push(await fetchSubgraph(subgraphs, spec, request, runner))
     }
     const answer = question.answer(questionInput({ part, args, asked, bounds, limits: runner.limits }, fetched))
-    if (answer) return hydrate(plan, answer, variables, runner)
+    if (answer) return hydrate(plan, answer, variables, runner, fetched.at(-1)!.reader.carried)
   }
   invariant(false, 'question-answer', plan.field.definition.name)
 }

@@ -1,6 +1,7 @@
 import { printSubgraph } from '../cypher/print-subgraph'
 import type { Model } from '../model/model'
 import type { CollectContext } from '../plan/collect-fields'
+import type { HydrationGroup } from '../plan/made'
 import { planSubgraph } from '../plan/plan-subgraph'
 import type { SelectedField } from '../plan/planner'
 import { StatementPlanner } from '../plan/statement-planner'
@@ -23,6 +24,8 @@ export class SubgraphStatements {
     private readonly context: CollectContext,
     readonly field: SelectedField,
     private readonly defaultFirst: number,
+    /** What the answer asks of its actors and ties. */
+    private readonly groups: readonly HydrationGroup[],
   ) {}
 
   of(spec: SubgraphSpec): SubgraphStatement {
@@ -30,7 +33,7 @@ export class SubgraphStatements {
     let statement = this.#kept.get(key)
     if (!statement) {
       const planner = new StatementPlanner(this.model, this.context, this.defaultFirst)
-      const planned = planSubgraph(planner, this.field, spec)
+      const planned = planSubgraph(planner, this.field, spec, this.groups)
       const references = [...planner.references.values()]
       const plan = { ...planned, references, parameters: [...planner.parameters.values()] }
       this.#kept.set(key, (statement = { plan, text: printSubgraph(plan) }))

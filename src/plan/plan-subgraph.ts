@@ -1,5 +1,7 @@
 import { getNamedType } from 'graphql'
 import { fieldsOf, listOf, meant, valueOf, type Argument, type Arguments } from './argument'
+import { planCarry } from './carry'
+import type { HydrationGroup } from './made'
 import { planTieVersion } from './filters/tie-version'
 import { planTieFilter } from './filters/tie-filter'
 import type { Planner, SelectedField } from './planner'
@@ -9,8 +11,16 @@ import { given } from './value'
 
 export type PlannedSubgraph = Omit<SubgraphPlan, 'parameters' | 'references'>
 
-/** Plans the fetch of a question: who its arguments name, where it starts, and what of the filter Neo4j judges. */
-export function planSubgraph(planner: Planner, field: SelectedField, spec: SubgraphSpec): PlannedSubgraph {
+/**
+ * Plans the fetch of a question: who its arguments name, where it starts, what of the filter Neo4j judges, and what of the
+ * answer's `groups` comes along.
+ */
+export function planSubgraph(
+  planner: Planner,
+  field: SelectedField,
+  spec: SubgraphSpec,
+  groups: readonly HydrationGroup[],
+): PlannedSubgraph {
   const named = new Map<string, Reference>()
   for (const argument of field.definition.args) {
     if (getNamedType(argument.type).name !== 'ActorRef') continue
@@ -30,6 +40,7 @@ export function planSubgraph(planner: Planner, field: SelectedField, spec: Subgr
   const judged = filter && new Map([...filter].filter(([key]) => key !== 'actor'))
   const { where } = planTieFilter(planner, tie, far, judged)
   const event = spec.from !== 'ALL' && spec.from.includes('event') ? valueOf(field.arguments.get('event')) : undefined
+  const thin = spec.thin === true && !without
   return {
     spec,
     named,
@@ -45,7 +56,8 @@ export function planSubgraph(planner: Planner, field: SelectedField, spec: Subgr
     far,
     // Ties that are to be recomputed are judged afterwards.
     where: spec.filtered === 'WHOLE' && !without ? where : [],
-    thin: spec.thin === true && !without,
+    thin,
+    carry: planCarry(groups, spec, { thin, recomputed: without !== undefined }),
     without: without && planner.parameter('without', 'texts', { kind: 'value', value: without }),
     most: planner.parameter('most', 'integer', { kind: 'value', value: given('most') }),
     firstCount:

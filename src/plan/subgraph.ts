@@ -1,4 +1,5 @@
 import type { TieType } from '../claims/vocabulary'
+import type { Carry } from './carry'
 import type { Predicate } from './list'
 import type { Parameter } from './parameter'
 import type { Reference } from './reference'
@@ -69,6 +70,8 @@ export interface SubgraphPlan {
   readonly where: readonly Predicate[]
   /** Whether ties come as spec.thin asks. */
   readonly thin: boolean
+  /** What of the answer comes along. */
+  readonly carry: Carry
   /** The ids of sources that the filter leaves out. */
   readonly without: Parameter | undefined
   /** One more than the ties that may be fetched. */

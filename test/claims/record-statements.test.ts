@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { lintCypherQuery } from '@neo4j-cypher/language-support'
 import { TIE_TYPES } from '../../src/claims/vocabulary'
 
 const folder = join(__dirname, '../../cypher/record')
@@ -14,27 +13,10 @@ function declaredParameters(text: string): string[] {
   return flat.split(',').flatMap((part) => /^\s*([a-z]\w*)/.exec(part)?.[1] ?? [])
 }
 
-const LABELS = ['Record', 'Actor', 'Event', 'Source', 'Claim', 'Name', 'ExternalId', 'Merged', 'ClaimChange']
-const EVIDENCE = ['SUBJECT', 'OBJECT', 'ABOUT', 'AGAINST', 'ATTRIBUTED_TO', 'CITES']
-const RELATIONSHIPS = [...TIE_TYPES, ...EVIDENCE, 'NAMES', 'IDENTIFIES', 'BASED_IN', 'MERGED_INTO', 'UNDERWENT']
-
 test.each(statements)('%s: the header names parameters, columns and limits', (_file, text) => {
   expect(text).toMatch(/^\/\/ .*\n(\/\/ .*\n)*?\/\/ parameters: .+\n\/\/ columns: .+\n\/\/ limits: .+\n/)
   const used = new Set([...body(text).matchAll(/\$([a-z]\w*)/g)].map(([, name]) => name!))
   expect(declaredParameters(text).sort()).toEqual([...used].sort())
-})
-
-test.each(statements)('%s: no error, no label and no relationship type that the graph does not have', (_file, text) => {
-  const parameters = Object.fromEntries(declaredParameters(text).map((name) => [name, []]))
-  const { diagnostics } = lintCypherQuery(body(text), {
-    labels: LABELS,
-    relationshipTypes: RELATIONSHIPS,
-    parameters,
-  })
-  const faults = diagnostics.filter(
-    ({ severity, message }) => severity === 1 || /^(Label|Relationship type)/.test(String(message)),
-  )
-  expect(faults.map(({ message }) => message)).toEqual([])
 })
 
 test('where tie types are spelt out, they are all of them', () => {

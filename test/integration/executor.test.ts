@@ -259,3 +259,21 @@ describe('an operation', () => {
     expect(statistics.statements).toBe(0)
   })
 })
+
+test('a question tells what its fetch brought, and looks up the rest in one more statement', async () => {
+  const chains = (of: string) => `{ backingChains(backed: { id: "river-front" }) { chains { ${of} } } }`
+  const told = 'actors { __typename id name } ties { id title valid { earliestStart text } instruments { instrument } }'
+  const carried = await ask(chains(told))
+  const lookedUp = await ask(
+    chains(told.replace('name', 'name aliases').replace('title', 'title claims { totalCount }')),
+  )
+  expect(carried.statistics.statements).toBe(1)
+  expect(lookedUp.statistics.statements).toBe(2)
+  const without = JSON.parse(
+    JSON.stringify(lookedUp.result.data, (key, value: unknown) =>
+      key === 'aliases' || key === 'claims' ? undefined : value,
+    ),
+  ) as unknown
+  expect(carried.result.data).toEqual(without)
+  expect(carried.result.data).not.toEqual({ backingChains: { chains: [] } })
+})
