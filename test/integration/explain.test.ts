@@ -45,7 +45,7 @@ test('a question: what it fetches, and what it looks up of what it found', async
   const text = await explain(
     model,
     database,
-    '{ backingChains(backed: { id: "free-brigade-n" }) { chains { actors { name } } } }',
+    '{ backingChains(backed: { id: "free-brigade-n" }) { chains { actors { name aliases } } } }',
     {},
   )
   expect(text.match(/--- Cypher/g)).toHaveLength(2)
