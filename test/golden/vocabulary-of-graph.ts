@@ -39,7 +39,8 @@ const PROPERTIES = [
   ...['seq', 'at', 'mergeId', 'fromReview', 'own', 'ownSubject', 'ownObject', 'mergedLabel', 'reason', 'mergedInto'],
   ...['file', 'line', 'recorded', 'toReview', 'note', 'by'],
   // Keys of the rows that statements take as parameters.
-  ...['subject', 'object', 'basedIn', 'claim', 'record', 'owner'],
+  ...['subject', 'object', 'basedIn', 'claim', 'record', 'owner', 'of', 'one', 'other', 'as', 'beside', 'shown'],
+  ...['stack', 'from', 'to', 'into', 'names', 'label'],
 ]
 
 /** Labels, relationship types and property keys of the graph: those that schema.graphql binds, and the few of storage alone. */
