@@ -3,7 +3,7 @@ import { useApp } from '../app'
 
 /** Keys that work everywhere but in a field: / to find, Ctrl+Z and Ctrl+Shift+Z, Escape to let go, T for the table. */
 export function useKeys(): void {
-  const { act, undo, redo, canUndo, canRedo, view } = useApp()
+  const { act, undo, redo, canUndo, view } = useApp()
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement
@@ -13,7 +13,8 @@ export function useKeys(): void {
       const does = held
         ? key === 'z' && !event.shiftKey && canUndo
           ? undo
-          : ((key === 'z' && event.shiftKey) || key === 'y') && canRedo
+          : // Right after an undo the page may not have heard of it yet; the browser knows whether there is a way forward.
+            (key === 'z' && event.shiftKey) || key === 'y'
             ? redo
             : undefined
         : key === '/'
