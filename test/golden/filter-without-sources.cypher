@@ -19,11 +19,13 @@ RETURN claim.id, claim.type, claim.stance, claim.modality,
 // $most = 20001
 
 UNWIND $events AS eventId
-MATCH (:Record {id: eventId})<-[:OBJECT]-(claim:Claim) WHERE claim.type IN $types
+MATCH (event:Record {id: eventId})<-[:OBJECT]-(claim:Claim)
+USING INDEX event:Record(id)
+WHERE claim.type IN $types
 MATCH (claim)-[:CITES]->(source:Source)
 RETURN claim.id, claim.type, claim.stance, claim.modality,
        [(claim)-[:SUBJECT]->(subject) | subject.id][0], [(claim)-[:OBJECT]->(object) | object.id][0],
-       [(claim)-[:ABOUT]->(event) | event.id][0], COLLECT { MATCH (claim)-[:AGAINST]->(opponent) RETURN opponent.id ORDER BY opponent.id },
+       [(claim)-[:ABOUT]->(about) | about.id][0], COLLECT { MATCH (claim)-[:AGAINST]->(opponent) RETURN opponent.id ORDER BY opponent.id },
        claim.instruments, claim.title, toString(claim.earliestStart), toString(claim.latestStart),
        toString(claim.earliestEnd), toString(claim.latestEnd), claim.observed,
        [(claim)-[:ATTRIBUTED_TO]->(speaker) | speaker.id][0], source.id, source.origin, claim.origin, claim.locator,
@@ -34,13 +36,19 @@ RETURN claim.id, claim.type, claim.stance, claim.modality,
 // $events = ["bridge-strike","convoy-ambush"]
 
 UNWIND $rows AS row
-MATCH (:Record {id: row.subject})<-[:SUBJECT]-(:Claim {type: 'PERPETRATED'})-[:OBJECT]->(event:Event)
-      <-[:OBJECT]-(:Claim {type: 'TARGETED_BY'})-[:SUBJECT]->(:Record {id: row.object})
+MATCH (deed:Claim)
+USING INDEX deed:Claim(triple)
+WHERE deed.triple STARTS WITH row.perpetrated
+MATCH (deed)-[:OBJECT]->(event:Event)
+WITH DISTINCT row.objects AS objects, event
+MATCH (event)<-[:OBJECT]-(:Claim {type: 'TARGETED_BY'})-[:SUBJECT]->(target:Record)
+WHERE target.id IN objects
 RETURN DISTINCT event.id
-// $rows = [{"object":"northern-guard","subject":"southmark"},{"object":"southmark","subject":"river-front"}]
+// $rows = [{"objects":["northern-guard"],"perpetrated":"southmark|PERPETRATED|"},{"objects":["southmark"],"perpetrated":"river-front|PERPETRATED|"}]
 
 UNWIND $triples AS triple
 MATCH (claim:Claim {triple: triple})-[:CITES]->(source:Source)
+USING INDEX claim:Claim(triple)
 RETURN claim.id, claim.type, claim.stance, claim.modality,
        [(claim)-[:SUBJECT]->(subject) | subject.id][0], [(claim)-[:OBJECT]->(object) | object.id][0],
        [(claim)-[:ABOUT]->(event) | event.id][0], COLLECT { MATCH (claim)-[:AGAINST]->(opponent) RETURN opponent.id ORDER BY opponent.id },

@@ -88,4 +88,4 @@ CALL () {
 RETURN place, id, columns
 // $first0 = 25
 // $group0 = ["free-brigade-n","northland","river-front"]
-// $group1 = [["BACKS:c01","northland","river-front"],["BACKS:c22","free-brigade-n","river-front"]]
+// $group1 = []
