@@ -1,5 +1,5 @@
 // Puts retired versions of ties back. The type comes from the model's own list of types.
-// parameters: rows [{type WAS_… or KEPT_WAS_…, subject, object, and each property; days as ISO text, instants as ISO 8601}]
+// parameters: rows [{type WAS_… or KEPT_WAS_…, subject, object, and each property; days as ISO text, instants as ISO 8601; times as src/claims/tie-times.ts writes them}]
 // columns: count INTEGER of what was written
 // limits: four index seeks per row; batches of at most 1,000
 UNWIND $rows AS row
@@ -33,7 +33,7 @@ SET version = {
   sourceCount: toInteger(row.sourceCount), originCount: toInteger(row.originCount),
   confidence: toFloat(row.confidence), alleged: row.alleged, contested: row.contested, selfDenied: row.selfDenied,
   lastReported: date(row.lastReported), longestSilenceDays: toInteger(row.longestSilenceDays),
-  againstIds: row.againstIds, claimIds: row.claimIds, denialIds: row.denialIds,
+  againstIds: row.againstIds, claimIds: row.claimIds, denialIds: row.denialIds, times: row.times,
   knownFrom: datetime(row.knownFrom), knownUntil: datetime(row.knownUntil),
   ownSubject: row.ownSubject, ownObject: row.ownObject
 }

@@ -23,7 +23,7 @@ CREATE (subject)-[tie:$(row[4]) {
   blockEarliestStart: [place IN row[23] | days[toInteger(place)]], blockLatestStart: [place IN row[24] | days[toInteger(place)]],
   blockEarliestEnd: [place IN row[25] | days[toInteger(place)]], blockLatestEnd: [place IN row[26] | days[toInteger(place)]],
   blockReachStart: [place IN row[27] | days[toInteger(place)]], blockReachEnd: [place IN row[28] | days[toInteger(place)]],
-  againstIds: row[29], claimIds: row[30], denialIds: row[31],
+  againstIds: row[29], claimIds: row[30], denialIds: row[31], times: row[32],
   knownFrom: now
 }]->(object)
 RETURN count(tie) AS written

@@ -2,6 +2,7 @@ import type { Block } from '../time/block'
 import { formatDay, type Day } from '../time/day'
 import { Places } from './places'
 import type { Tie } from './tie'
+import { writeTimes } from './tie-times'
 
 /** Ties as the parameters of add-ties; `now` is ISO 8601 in UTC. */
 export function addTiesParameters(ties: readonly Tie[], now: string) {
@@ -14,7 +15,7 @@ export function addTiesParameters(ties: readonly Tie[], now: string) {
     tie.longestSilenceDays, tie.confidence, tie.alleged, tie.contested, tie.selfDenied, // 16
     tie.blocks.map(({ kind }) => words.of(kind)), tie.blockContested, // 21
     ...BLOCK_DAYS.map((day) => tie.blocks.map((block) => days.of(day(block)))), // 23
-    tie.againstIds, tie.claimIds, tie.denialIds, // 29
+    tie.againstIds, tie.claimIds, tie.denialIds, writeTimes(tie), // 29
   ])
   return { records: records.values, words: words.values, days: days.values.map(formatDay), rows, now }
 }
@@ -66,5 +67,6 @@ export function tieRow(tie: Tie) {
     blockReachStart: reachStarts,
     blockReachEnd: reachEnds,
     lastReported: formatDay(tie.lastReported),
+    times: writeTimes(tie),
   }
 }

@@ -2,10 +2,17 @@ import type { Reference } from '../plan/reference'
 import { cypher, join, name, parameter, type Fragment } from './fragment'
 
 /** Looks an argument's actor up once; what it finds stays a list of ids, so that none and several can be told. */
-export function printReference(reference: Reference, earlier: readonly Fragment[]): Fragment {
+export const printReference = (reference: Reference, earlier: readonly Fragment[]): Fragment =>
+  printFound(reference, earlier, cypher`referred.id`)
+
+/** The same, a list of the actors themselves. */
+export const printReferred = (reference: Reference, earlier: readonly Fragment[]): Fragment =>
+  printFound(reference, earlier, cypher`referred`)
+
+function printFound(reference: Reference, earlier: readonly Fragment[], found: Fragment): Fragment {
   const match = printLookup(cypher`referred`, 'Actor', reference.by, parameter(reference.parameter))
   return cypher`OPTIONAL MATCH ${match}
-WITH ${join([...earlier, cypher`collect(DISTINCT referred.id) AS ${name(reference.name)}`], ', ')}`
+WITH ${join([...earlier, cypher`collect(DISTINCT ${found}) AS ${name(reference.name)}`], ', ')}`
 }
 
 /** The pattern that leads to whatever a key names. */

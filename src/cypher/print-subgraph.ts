@@ -1,12 +1,13 @@
 import { ACTOR_LABELS, TIE_TYPES } from '../claims/vocabulary'
 import type { Layer, SubgraphPlan, TieOrder } from '../plan/subgraph'
-import { ACTOR_COLUMNS, SUBGRAPH_ROW, THIN_TIE_COLUMNS, TIE_COLUMNS } from '../plan/subgraph-row'
+import { SUBGRAPH_ROW, type ActorColumn, type TieColumn } from '../plan/subgraph-row'
+import type { Reference } from '../plan/reference'
 import type { NodeSymbol, TieSymbol } from '../plan/symbol'
 import { cypher, indent, integer, join, name, parameter, property, type Fragment } from './fragment'
 import { printColumn } from './print-column'
 import { knownThen, tieTypes } from './print-tie'
 import { printPredicate } from './print-predicate'
-import { printReference } from './print-reference'
+import { printReference, printReferred } from './print-reference'
 
 /**
  * The statement that fetches a part of the graph: what references found, then each actor once, then each tie once. Layer by
@@ -14,13 +15,22 @@ import { printReference } from './print-reference'
  */
 export function printSubgraph(plan: SubgraphPlan): string {
   const refs = plan.references.map((reference) => name(reference.name))
+  const isActor = isActorOf(plan)
   const clauses = [
-    ...plan.references.map((reference, index) => printReference(reference, refs.slice(0, index))),
+    ...plan.references.map((reference, index) =>
+      (isActor(reference) ? printReferred : printReference)(reference, refs.slice(0, index)),
+    ),
     ...(plan.spec.from === 'ALL' ? printAll(plan, refs) : printLayers(plan, refs)),
     printRows(plan, refs),
   ]
   return join(clauses, '\n').text
 }
+
+/** Whether a reference stands for actors of the answer; that of a filter stands for their ids, which ties are compared with. */
+const isActorOf =
+  ({ named }: SubgraphPlan) =>
+  (reference: Reference): boolean =>
+    reference !== named.get('filter.against')
 
 function printAll(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment[] {
   const types = plan.spec.layers[0]?.types ?? TIE_TYPES
@@ -35,22 +45,21 @@ WITH ${join([...refs, cypher`[] AS starts`, cypher`ties`], ', ')}`,
   ]
 }
 
-function printLayers(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment[] {
-  const ids = plan.event
-    ? cypher`[${parameter(plan.event)}]`
-    : join(
-        plan.starts.map((start) => cypher`${name(start.name)}[..1]`),
-        ', ',
-      )
-  const many = plan.event || plan.starts.length === 1 ? ids : cypher`reduce(all = [], found IN [${ids}] | all + found)`
-  const clauses = [
-    cypher`CALL (${join(refs, ', ')}) {
-  UNWIND ${many} AS id
-  MATCH (start:Record {id: id})
-  RETURN collect(DISTINCT start) AS starts
+/** Of each argument that names an actor, the one that it names: whoever it names besides is an error, told afterwards. */
+function printStarts(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment {
+  if (plan.event)
+    return cypher`OPTIONAL MATCH (start:Record {id: ${parameter(plan.event)}})
+WITH ${join([...refs, cypher`collect(start) AS starts`], ', ')}
+WITH ${join([...refs, cypher`starts`, cypher`starts AS ${name(plan.spec.with === 'CHARGES' ? 'events' : 'reached0')}`], ', ')}`
+  const starts = join(
+    plan.starts.map((start) => cypher`${name(start.name)}[..1]`),
+    ' + ',
+  )
+  return cypher`WITH ${join([...refs, cypher`${starts} AS starts`, cypher`${starts} AS reached0`], ', ')}`
 }
-WITH ${join([...refs, cypher`starts`, cypher`starts AS ${name(plan.spec.with === 'CHARGES' ? 'events' : 'reached0')}`], ', ')}`,
-  ]
+
+function printLayers(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment[] {
+  const clauses = [printStarts(plan, refs)]
   const found: Fragment[] = []
   if (plan.spec.with === 'CHARGES') {
     clauses.push(printCharges(plan, refs))
@@ -132,22 +141,32 @@ function printWhere(plan: SubgraphPlan, conditions: readonly Fragment[]): Fragme
 
 function printRows(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment {
   const tie: TieSymbol = { ...plan.tie, name: 'tie' }
-  const columns = plan.thin ? THIN_TIE_COLUMNS : TIE_COLUMNS
   const ties = [
-    ...columns.map((column) => printTieColumn(column, tie)),
+    ...plan.tieColumns.map((column) => printTieColumn(column, tie)),
     ...(plan.spec.with === 'SOURCES' ? [printSources(plan)] : []),
     ...(plan.spec.with === 'CHARGES' ? [printChargeClaims()] : []),
     ...plan.carry.tie.map((column) => printColumn({ ...column, of: tie })),
   ]
   const nodes = [
-    ...ACTOR_COLUMNS.map(printNodeColumn),
+    ...plan.actorColumns.map(printNodeColumn),
     ...plan.carry.actor.map((column) => printColumn({ ...column, of: NODE })),
   ]
-  return cypher`${printNamed(refs)}
-CALL (${join([...refs, cypher`starts`, cypher`named`, cypher`ties`], ', ')}) {
-  RETURN [${integer(SUBGRAPH_ROW.references)}, [${join(refs, ', ')}], ${plan.spec.with === 'DENIALS' ? printDenials(plan) : cypher`0`}] AS row
+  const isActor = isActorOf(plan)
+  const ids = plan.references.map((reference) =>
+    isActor(reference) ? cypher`[one IN ${name(reference.name)} | one.id]` : name(reference.name),
+  )
+  const actors = plan.references.filter(isActor).map((reference) => name(reference.name))
+  // Whoever the arguments name is part of the answer's world, even where no tie leads there.
+  const named = [
+    cypher`starts`,
+    ...actors,
+    cypher`[tie IN ties | startNode(tie)]`,
+    cypher`[tie IN ties | endNode(tie)]`,
+  ]
+  return cypher`CALL (${join([...refs, cypher`starts`, cypher`ties`], ', ')}) {
+  RETURN [${integer(SUBGRAPH_ROW.references)}, [${join(ids, ', ')}], ${plan.spec.with === 'DENIALS' ? printDenials(plan) : cypher`0`}] AS row
   UNION ALL
-  UNWIND starts + named + [tie IN ties | startNode(tie)] + [tie IN ties | endNode(tie)] AS node
+  UNWIND ${join(named, ' + ')} AS node
   WITH DISTINCT node
   RETURN [${integer(SUBGRAPH_ROW.actor)}, ${join(nodes, ', ')}] AS row
   UNION ALL
@@ -159,14 +178,14 @@ RETURN row`
 
 const NODE: NodeSymbol = { kind: 'node', name: 'node' }
 
-function printNodeColumn({ property: wanted, form }: (typeof ACTOR_COLUMNS)[number]): Fragment {
+function printNodeColumn({ property: wanted, form }: ActorColumn): Fragment {
   if (wanted === 'placeholder') return cypher`coalesce(node.placeholder, false)`
   if (wanted !== ':label') return printColumn({ kind: 'property', of: NODE, property: wanted, form })
   const labels = [...ACTOR_LABELS, 'Event'].map((label) => ({ label, type: label }))
   return printColumn({ kind: 'typename', of: NODE, labels })
 }
 
-function printTieColumn({ property: wanted, form }: (typeof TIE_COLUMNS)[number], of: TieSymbol): Fragment {
+function printTieColumn({ property: wanted, form }: TieColumn, of: TieSymbol): Fragment {
   if (wanted === ':subject') return cypher`startNode(tie).id`
   if (wanted === ':object') return cypher`endNode(tie).id`
   return printColumn({ kind: 'property', of, property: wanted, form })
@@ -175,19 +194,9 @@ function printTieColumn({ property: wanted, form }: (typeof TIE_COLUMNS)[number]
 const printSources = ({ without }: SubgraphPlan): Fragment =>
   cypher`COLLECT { UNWIND tie.claimIds AS id MATCH (:Record {id: id})-[:CITES]->(source:Source) RETURN ${without ? cypher`[source.id, source.title, id]` : cypher`DISTINCT [source.id, source.title]`} }`
 
-/** Whoever the arguments name is part of the answer's world, even where no tie leads there. */
-function printNamed(refs: readonly Fragment[]): Fragment {
-  if (refs.length === 0) return cypher`WITH starts, ties, [] AS named`
-  return cypher`CALL (${join(refs, ', ')}) {
-  UNWIND reduce(all = [], found IN [${join(refs, ', ')}] | all + found) AS id
-  MATCH (node:Record {id: id})
-  RETURN collect(node) AS named
-}`
-}
-
 /** How many counted claims deny that `backer` backs `backed`. */
 function printDenials({ named, tie, without }: SubgraphPlan): Fragment {
-  const [backer, backed] = ['backer', 'backed'].map((argument) => cypher`head(${name(named.get(argument)!.name)})`)
+  const [backer, backed] = ['backer', 'backed'].map((argument) => cypher`head(${name(named.get(argument)!.name)}).id`)
   const at = tie.version?.knownAt && parameter(tie.version.knownAt)
   const counted = [cypher`denial.review = 'ACCEPTED'`]
   if (at) {

@@ -3,7 +3,18 @@ import type { Form } from '../plan/row'
 import type { ConnectionPart, ConnectionShape, CursorShape, ObjectShape, Shape } from '../plan/shape'
 import { resolve } from '../plan/value'
 import { openKeys, quote, writeJson } from './json-text'
-import { answerOf, dayRangeWords, FIRST, LAST, validityWords, type Frame, type Row } from './shape-time'
+import { blockRows } from './shape-blocks'
+import {
+  answerOf,
+  dayRangeWords,
+  FIRST,
+  LAST,
+  timesWords,
+  validityWords,
+  writeBasicDay,
+  type Frame,
+  type Row,
+} from './shape-time'
 import { writeCursor } from '../cursor/cursor'
 
 /** One row as JSON text. */
@@ -63,18 +74,26 @@ export function compileShape(shape: Shape): Shaper {
           lastReported === undefined ? undefined : row[lastReported],
         )
     }
+    case 'timesDay': {
+      const { column, at } = shape
+      return (row) => writeBasicDay(row[column] as string, at)
+    }
+    case 'timesWords': {
+      const { column } = shape
+      return (row) => timesWords(row[column] as string)
+    }
     case 'dayRangeWords': {
       const { earliest, latest } = shape
       return (row) => dayRangeWords(row[earliest], row[latest])
     }
     case 'answer': {
-      const { part, blocks, time, instruments } = shape
-      return (row, frame) => writeJson(answerOf(row, frame, blocks, time, instruments)?.[part] ?? null)
+      const { part, column, time, instruments } = shape
+      return (row, frame) => writeJson(answerOf(row, frame, column, time, instruments)?.[part] ?? null)
     }
     case 'blocks': {
       const element = compileShape(shape.element)
-      const { kinds, lists, own } = shape
-      return (row, frame) => writeList(blockRows(row, kinds, lists, own), element, frame)
+      const { column, asked, own } = shape
+      return (row, frame) => writeList(blockRows(row[column] as string, asked, own), element, frame)
     }
     case 'tieCounts': {
       const { column, fields } = shape
@@ -199,14 +218,3 @@ const compileCursor =
   ({ order, key, id }: CursorShape): Shaper =>
   (row) =>
     '"' + writeCursor({ order, key: row[key] ?? FIRST, id: row[id] as string }) + '"'
-
-/** One row per block, the tie's own or its instruments', its columns as BLOCK_ROW names them. */
-function blockRows(row: Row, kinds: number, lists: readonly (number | undefined)[], own: boolean): Row[] {
-  const list = (column: number) => row[column] as readonly unknown[]
-  const rows: Row[] = []
-  for (const [index, kind] of list(kinds).entries()) {
-    if ((kind === '') !== own) continue
-    rows.push(lists.map((column) => (column === undefined ? undefined : list(column)[index])))
-  }
-  return rows
-}

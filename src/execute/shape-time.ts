@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache'
+import { readBlocks, readTimesDay, TIMES_LENGTH, type TieTimes } from '../claims/tie-times'
 import { invariant } from '../errors/invariant'
 import type { AskedTime } from '../plan/parameter'
-import type { BlockColumns } from '../plan/shape'
 import { resolve, type Value, type Variables } from '../plan/value'
 import { answer, type TimeAnswer } from '../time/answer'
-import type { Block } from '../time/block'
+import { FIRST_BASIC_DAY, isoOfBasicDay, LAST_BASIC_DAY } from '../time/basic-day'
 import { FIRST_DAY, LAST_DAY, parseDay, type Day } from '../time/day'
 import { dayRangeText, validityText } from '../time/words'
 import { resolveTime } from './asked-time'
@@ -19,7 +19,7 @@ export interface Frame {
   /** The last answer for a time, and whose. */
   last?: {
     readonly row: Row
-    readonly blocks: BlockColumns
+    readonly column: number
     readonly time: AskedTime
     readonly answer: TimeAnswer | undefined
   }
@@ -37,21 +37,43 @@ const DAYS = new LRUCache<string, Day>({ max: 5_000 })
 export function answerOf(
   row: Row,
   frame: Frame,
-  blocks: BlockColumns,
+  column: number,
   time: AskedTime,
   instruments: Value | undefined,
 ): TimeAnswer | undefined {
   const { last } = frame
-  if (last?.row === row && last.time === time && last.blocks.kind === blocks.kind) return last.answer
+  if (last?.row === row && last.time === time && last.column === column) return last.answer
   const asked = resolveTime(time, frame.variables)
   const kinds = instruments && (resolve(instruments, frame.variables) as readonly string[])
-  frame.last = { row, blocks, time, answer: answer(readBlocks(row, blocks), asked, kinds) }
+  frame.last = { row, column, time, answer: answer(readBlocks(row[column] as string), asked, kinds) }
   return frame.last.answer
 }
 
 /** Words for two days as JSON text. */
 export const dayRangeWords = (earliest: unknown, latest: unknown): string =>
   quote(dayRangeText(dayOrNull(earliest), dayOrNull(latest)))
+
+/** A day of a tie's times as JSON text; null for an unknown one. */
+export const writeBasicDay = (times: TieTimes, at: number): string =>
+  times.startsWith(FIRST_BASIC_DAY, at) || times.startsWith(LAST_BASIC_DAY, at)
+    ? 'null'
+    : '"' + isoOfBasicDay(times, at) + '"'
+
+/** Words for a tie's points as JSON text. */
+export function timesWords(times: TieTimes): string {
+  const key = times.slice(0, TIMES_LENGTH)
+  const known = WORDS.get(key)
+  if (known !== undefined) return known
+  const points = {
+    earliestStart: readTimesDay(times, 'earliestStart'),
+    latestStart: readTimesDay(times, 'latestStart'),
+    earliestEnd: readTimesDay(times, 'earliestEnd'),
+    latestEnd: readTimesDay(times, 'latestEnd'),
+  }
+  const text = quote(validityText(points, readTimesDay(times, 'lastReported')))
+  WORDS.set(key, text)
+  return text
+}
 
 /** Words for four points as JSON text. */
 export function validityWords(
@@ -73,20 +95,6 @@ export function validityWords(
   const text = quote(validityText(points, dayOrNull(lastReported)))
   WORDS.set(key, text)
   return text
-}
-
-function readBlocks(row: Row, columns: BlockColumns): Block[] {
-  const list = (column: number) => row[column] as readonly string[]
-  const kinds = list(columns.kind)
-  return kinds.map((kind, index) => ({
-    kind,
-    earliestStart: day(list(columns.earliestStart)[index]!),
-    latestStart: day(list(columns.latestStart)[index]!),
-    earliestEnd: day(list(columns.earliestEnd)[index]!),
-    latestEnd: day(list(columns.latestEnd)[index]!),
-    reachStart: day(list(columns.reachStart)[index]!),
-    reachEnd: day(list(columns.reachEnd)[index]!),
-  }))
 }
 
 function day(text: string): number {

@@ -5,6 +5,7 @@ import { appendEntries } from '../journal/append-entries'
 import { takeHead } from '../journal/take-head'
 import { keptStatement } from '../kept/kept-statement'
 import type { HistoryKind, HistoryLine } from './history-line'
+import { withTimes } from './version-times'
 import type { HistoryHead } from './read-history'
 
 /** How far a restoring has come. */
@@ -35,7 +36,7 @@ const byRows =
 const PUT: Readonly<Record<HistoryKind, Put>> = {
   tie: byRows('date-ties'),
   review: byRows('put-reviews'),
-  version: byRows('put-versions'),
+  version: (run, rows) => byRows('put-versions')(run, rows.map(withTimes)),
   names: byRows('put-names'),
   verdict: byRows('put-verdicts'),
   entry: byRows('put-entries'),

@@ -1,8 +1,8 @@
 import type { HydrationGroup } from './made'
 import type { Column } from './row'
-import type { SubgraphSpec } from './subgraph'
+import type { SubgraphPlan, SubgraphSpec } from './subgraph'
 import type { TieEnds } from './symbol'
-import { ACTOR_COLUMNS, THIN_TIE_COLUMNS, TIE_COLUMNS, type SubgraphColumn } from './subgraph-row'
+import type { SubgraphColumn } from './subgraph-row'
 
 /**
  * What of an answer's actors and ties a fetched part of the graph holds already, so that no second statement looks it up:
@@ -33,12 +33,12 @@ type StoredColumn = Extract<Column, { kind: 'property' }>
 export function planCarry(
   groups: readonly HydrationGroup[],
   spec: Pick<SubgraphSpec, 'from' | 'with' | 'knownAt'>,
-  ties: { readonly thin: boolean; readonly recomputed: boolean },
+  ties: Pick<SubgraphPlan, 'thin' | 'actorColumns' | 'tieColumns'> & { readonly recomputed: boolean },
 ): Carry {
   // Where thousands are fetched and few told, more columns of all of them would cost more than looking the few up.
   const mayGrow = !ties.thin && spec.from !== 'ALL'
-  const actor = new Columns(ACTOR_COLUMNS, 0, mayGrow)
-  const tie = new Columns(ties.thin ? THIN_TIE_COLUMNS : TIE_COLUMNS, bringsMore(spec) ? 1 : 0, mayGrow)
+  const actor = new Columns(ties.actorColumns, 0, mayGrow)
+  const tie = new Columns(ties.tieColumns, bringsMore(spec) ? 1 : 0, mayGrow)
   // Of two instants, or without some sources, a tie is not what was fetched.
   const areTiesFetched = spec.knownAt === undefined && !ties.recomputed
   const placeOf = (column: Column, ends: TieEnds | undefined): Place | undefined => {

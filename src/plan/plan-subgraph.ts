@@ -6,7 +6,8 @@ import { planTieVersion } from './filters/tie-version'
 import { planTieFilter } from './filters/tie-filter'
 import type { Planner, SelectedField } from './planner'
 import type { Reference } from './reference'
-import type { SubgraphPlan, SubgraphSpec } from './subgraph'
+import { asksOfEvent, type SubgraphPlan, type SubgraphSpec } from './subgraph'
+import { actorColumns, placesOf, tieColumns } from './subgraph-row'
 import { given } from './value'
 
 export type PlannedSubgraph = Omit<SubgraphPlan, 'parameters' | 'references'>
@@ -37,10 +38,12 @@ export function planSubgraph(
   const against = fieldsOf(filter?.get('against'))
   if (against) named.set('filter.against', planner.reference('filter.against', against))
   // Whom a filter admits is judged afterwards: those that the question names are exempt.
-  const judged = filter && new Map([...filter].filter(([key]) => key !== 'actor'))
-  const { where } = planTieFilter(planner, tie, far, judged)
+  const inStatement = filter && new Map([...filter].filter(([key]) => key !== 'actor'))
+  const { where } = planTieFilter(planner, tie, far, inStatement)
   const event = spec.from !== 'ALL' && spec.from.includes('event') ? valueOf(field.arguments.get('event')) : undefined
   const thin = spec.thin === true && !without
+  const judged = spec.filtered === 'NONE' || without !== undefined
+  const columns = { actorColumns: actorColumns(asksOfEvent(spec)), tieColumns: tieColumns({ thin, judged }) }
   return {
     spec,
     named,
@@ -57,7 +60,14 @@ export function planSubgraph(
     // Ties that are to be recomputed are judged afterwards.
     where: spec.filtered === 'WHOLE' && !without ? where : [],
     thin,
-    carry: planCarry(groups, spec, { thin, recomputed: without !== undefined }),
+    judged,
+    ...columns,
+    places: {
+      actor: placesOf(columns.actorColumns),
+      tie: placesOf(columns.tieColumns),
+      more: columns.tieColumns.length + 1,
+    },
+    carry: planCarry(groups, spec, { ...columns, thin, recomputed: without !== undefined }),
     without: without && planner.parameter('without', 'texts', { kind: 'value', value: without }),
     most: planner.parameter('most', 'integer', { kind: 'value', value: given('most') }),
     firstCount:

@@ -18,23 +18,27 @@ export type Shape =
   | { readonly kind: 'one'; readonly column: number; readonly element: Shape }
   | ConnectionShape
   | CursorShape
+  /** One of the days in a column of a tie's `times`, by the place where it begins. */
+  | { readonly kind: 'timesDay'; readonly column: number; readonly at: number }
+  /** Words for the points in a column of a tie's `times`. */
+  | { readonly kind: 'timesWords'; readonly column: number }
   /** Words for four points, each a column of days, and the last day reported. */
   | { readonly kind: 'validityWords'; readonly points: readonly number[]; readonly lastReported: number | undefined }
   | { readonly kind: 'dayRangeWords'; readonly earliest: number; readonly latest: number }
-  /** How the tie's blocks answer for the time asked. */
+  /** How the blocks in a column of a tie's `times` answer for the time asked. */
   | {
       readonly kind: 'answer'
       readonly part: 'timing' | 'gapDays'
-      readonly blocks: BlockColumns
+      readonly column: number
       readonly time: AskedTime
       readonly instruments: Value | undefined
     }
-  /** One element per block of the tie itself (`own`), or per instrument block. Its row is made of these lists, placed as BLOCK_ROW says; undefined: not asked for. */
+  /** One element per block of the tie itself (`own`), or per instrument block, of a column of a tie's `times`. Its row holds these of BLOCK_ROW. */
   | {
       readonly kind: 'blocks'
       readonly own: boolean
-      readonly kinds: number
-      readonly lists: readonly (number | undefined)[]
+      readonly column: number
+      readonly asked: ReadonlySet<number>
       readonly element: Shape
     }
   | {
@@ -50,28 +54,17 @@ export interface ObjectShape {
   readonly fields: readonly (readonly [key: string, shape: Shape])[]
 }
 
-/** Columns of parallel lists, one entry per block. */
-export interface BlockColumns {
-  readonly kind: number
-  readonly earliestStart: number
-  readonly latestStart: number
-  readonly earliestEnd: number
-  readonly latestEnd: number
-  readonly reachStart: number
-  readonly reachEnd: number
-}
-
-/** The row that a block is shaped from: the property, the tie's list that holds it, and how that is sent. */
-export const BLOCK_ROW: readonly { readonly property: string; readonly list: string; readonly form: Form }[] = [
-  { property: 'blockKind', list: 'blockKind', form: 'texts' },
-  { property: 'earliestStart', list: 'blockEarliestStart', form: 'days' },
-  { property: 'latestStart', list: 'blockLatestStart', form: 'days' },
-  { property: 'earliestEnd', list: 'blockEarliestEnd', form: 'days' },
-  { property: 'latestEnd', list: 'blockLatestEnd', form: 'days' },
-  { property: 'blockContested', list: 'blockContested', form: 'booleans' },
-  { property: 'reachStart', list: 'blockReachStart', form: 'days' },
-  { property: 'reachEnd', list: 'blockReachEnd', form: 'days' },
-]
+/** The row that a block is shaped from. */
+export const BLOCK_ROW = [
+  'blockKind',
+  'blockContested',
+  'earliestStart',
+  'latestStart',
+  'earliestEnd',
+  'latestEnd',
+  'reachStart',
+  'reachEnd',
+] as const
 
 export interface ConnectionShape {
   readonly kind: 'connection'

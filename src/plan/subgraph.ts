@@ -1,5 +1,6 @@
 import type { TieType } from '../claims/vocabulary'
 import type { Carry } from './carry'
+import type { ActorColumn, SubgraphPlaces, TieColumn } from './subgraph-row'
 import type { Predicate } from './list'
 import type { Parameter } from './parameter'
 import type { Reference } from './reference'
@@ -70,6 +71,11 @@ export interface SubgraphPlan {
   readonly where: readonly Predicate[]
   /** Whether ties come as spec.thin asks. */
   readonly thin: boolean
+  /** Whether the evidence of ties is judged after they were fetched. */
+  readonly judged: boolean
+  readonly actorColumns: readonly ActorColumn[]
+  readonly tieColumns: readonly TieColumn[]
+  readonly places: SubgraphPlaces
   /** What of the answer comes along. */
   readonly carry: Carry
   /** The ids of sources that the filter leaves out. */
@@ -80,3 +86,6 @@ export interface SubgraphPlan {
   readonly firstCount: Parameter | undefined
   readonly parameters: readonly Parameter[]
 }
+
+/** Whether the days of the event asked about are wanted. */
+export const asksOfEvent = ({ with: extra }: Pick<SubgraphSpec, 'with'>): boolean => extra === 'CHARGES'

@@ -1,5 +1,7 @@
 import { compileShape } from '../../src/execute/shape-rows'
-import type { BlockColumns, ConnectionShape, Shape } from '../../src/plan/shape'
+import { TIMES_PLACE, writeTimes } from '../../src/claims/tie-times'
+import type { ConnectionShape, Shape } from '../../src/plan/shape'
+import { FIRST_DAY, LAST_DAY, parseDay, type Day } from '../../src/time/day'
 import { constant } from '../../src/plan/value'
 import { readCursor } from '../../src/cursor/cursor'
 
@@ -121,32 +123,34 @@ describe('a page', () => {
 })
 
 describe('blocks', () => {
-  const columns: BlockColumns = {
-    kind: 0,
-    earliestStart: 1,
-    latestStart: 2,
-    earliestEnd: 3,
-    latestEnd: 4,
-    reachStart: 5,
-    reachEnd: 6,
-  }
+  const points = (earliestStart: Day, latestStart: Day, earliestEnd: Day, latestEnd: Day) => ({
+    ...{ earliestStart, latestStart, earliestEnd, latestEnd },
+  })
+  const [observed, from, to] = ['2010-05-01', '2016-01-01', '2016-12-31'].map((text) => parseDay(text)!) as [
+    Day,
+    Day,
+    Day,
+  ]
+  const during2016 = { ...points(from, to, from, to), reachStart: from, reachEnd: to }
   // Reported on 2010-05-01 with both ends open, and for 2016, when weapons were sent.
   const row: Row = [
-    ['', '', 'WEAPONS'],
-    ['0001-01-01', '2016-01-01', '2016-01-01'],
-    ['2010-05-01', '2016-12-31', '2016-12-31'],
-    ['2010-05-01', '2016-01-01', '2016-01-01'],
-    ['9999-12-31', '2016-12-31', '2016-12-31'],
-    ['2010-05-01', '2016-01-01', '2016-01-01'],
-    ['2010-05-01', '2016-12-31', '2016-12-31'],
-    [false, false, true],
+    writeTimes({
+      ...points(FIRST_DAY, observed, to, LAST_DAY),
+      lastReported: to,
+      blocks: [
+        { kind: '', ...points(FIRST_DAY, observed, observed, LAST_DAY), reachStart: observed, reachEnd: observed },
+        { kind: '', ...during2016 },
+        { kind: 'WEAPONS', ...during2016 },
+      ],
+      blockContested: [false, false, true],
+    }),
   ]
   const answer = (part: 'timing' | 'gapDays', at: string, instruments?: string[]) =>
     shape(
       {
         kind: 'answer',
         part,
-        blocks: columns,
+        column: 0,
         time: { from: constant(at), to: constant(at), maxGapDays: constant(1096), timing: 'POSSIBLE' },
         instruments: instruments && constant(instruments),
       },
@@ -166,13 +170,18 @@ describe('blocks', () => {
       kind: 'object',
       fields: [
         ['instrument', scalar(0)],
-        ['since', scalar(1, 'day')],
-        ['contested', scalar(5, 'boolean')],
+        ['since', scalar(2, 'day')],
+        ['contested', scalar(1, 'boolean')],
       ],
     }
-    const blocks = (own: boolean) =>
-      shape({ kind: 'blocks', own, kinds: 0, lists: [0, 1, 2, 3, 4, 7, undefined, 6], element }, row)
+    const blocks = (own: boolean) => shape({ kind: 'blocks', own, column: 0, asked: new Set([0, 1, 2]), element }, row)
     expect(blocks(false)).toEqual([{ instrument: 'WEAPONS', since: '2016-01-01', contested: true }])
-    expect(blocks(true)).toHaveLength((row[0] as string[]).filter((kind) => kind === '').length)
+    expect(blocks(true)).toHaveLength(2)
+  })
+  test('stand behind the days of the tie itself', () => {
+    expect(shape({ kind: 'timesDay', column: 0, at: TIMES_PLACE.latestStart }, row)).toBe('2010-05-01')
+    expect(shape({ kind: 'timesDay', column: 0, at: TIMES_PLACE.earliestStart }, row)).toBeNull()
+    expect(shape({ kind: 'timesDay', column: 0, at: TIMES_PLACE.latestEnd }, row)).toBeNull()
+    expect(shape({ kind: 'timesWords', column: 0 }, row)).toBe('by 2010-05-01, last reported 2016-12-31')
   })
 })

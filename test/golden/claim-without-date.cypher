@@ -6,6 +6,6 @@ RETURN toString(n0.earliestStart) AS c0, toString(n0.latestStart) AS c1, toStrin
   WITH r1
   ORDER BY r1.id
   WITH r1, startNode(r1) AS n2, endNode(r1) AS n3
-  RETURN [r1.id, toString(r1.earliestStart), toString(r1.latestStart), toString(r1.earliestEnd), toString(r1.latestEnd), toString(r1.lastReported)]
+  RETURN [r1.id, r1.times]
 } AS c5
 // $id0 = "c28"

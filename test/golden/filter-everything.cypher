@@ -14,7 +14,7 @@ OPTIONAL CALL (ref0, n0) {
   LIMIT $first10
   RETURN r1, n2
 }
-RETURN c0, r1.blockKind AS c1, [day IN r1.blockEarliestStart | toString(day)] AS c2, [day IN r1.blockLatestStart | toString(day)] AS c3, [day IN r1.blockEarliestEnd | toString(day)] AS c4, [day IN r1.blockLatestEnd | toString(day)] AS c5, [day IN r1.blockReachStart | toString(day)] AS c6, [day IN r1.blockReachEnd | toString(day)] AS c7, r1.id AS c8, ref0
+RETURN c0, r1.times AS c1, r1.id AS c2, ref0
 // $id0 = "river-front"
 // $from1 = 2017-06-15
 // $to2 = 2017-06-15

@@ -13,7 +13,7 @@ RETURN COUNT {
   WITH r3, n4
   ORDER BY r3.lastReported DESC, r3.id
   LIMIT $first2
-  RETURN [r3.id, r3.supportCount, r3.confidence, r3.blockKind, COLLECT {
+  RETURN [r3.id, r3.supportCount, r3.confidence, r3.times, COLLECT {
       UNWIND r3.claimIds + r3.denialIds AS id
       MATCH (n5:Record {id: id})
       WHERE n5:Claim
@@ -28,7 +28,7 @@ RETURN COUNT {
   WITH r6, n7
   ORDER BY r6.lastReported DESC, r6.id
   LIMIT $first2
-  RETURN [r6.id, r6.supportCount, r6.confidence, r6.blockKind, COLLECT {
+  RETURN [r6.id, r6.supportCount, r6.confidence, r6.times, COLLECT {
       UNWIND r6.claimIds + r6.denialIds AS id
       MATCH (n8:Record {id: id})
       WHERE n8:Claim

@@ -7,17 +7,17 @@ OPTIONAL CALL (n0) {
   LIMIT $first6
   RETURN r1, n2
 }
-RETURN r1.blockKind AS c0, [day IN r1.blockEarliestStart | toString(day)] AS c1, [day IN r1.blockLatestStart | toString(day)] AS c2, [day IN r1.blockEarliestEnd | toString(day)] AS c3, [day IN r1.blockLatestEnd | toString(day)] AS c4, [day IN r1.blockReachStart | toString(day)] AS c5, [day IN r1.blockReachEnd | toString(day)] AS c6, n2.id AS c7, COUNT {
+RETURN r1.times AS c0, n2.id AS c1, COUNT {
   MATCH (n2)<-[r3:BACKS]-(n4)
   WHERE r3.earliestStart <= $to2 AND r3.latestEnd >= $from1 AND any(i IN range(0, size(r3.blockKind) - 1) WHERE r3.blockKind[i] = '' AND r3.blockEarliestStart[i] <= $to2 AND r3.blockLatestEnd[i] >= $from1 AND r3.blockReachStart[i] <= $reachTo4 AND r3.blockReachEnd[i] >= $reachFrom3)
   RETURN 1
-} AS c8, COLLECT {
+} AS c2, COLLECT {
   MATCH (n2)<-[r3:BACKS]-(n4)
   WHERE r3.earliestStart <= $to2 AND r3.latestEnd >= $from1 AND any(i IN range(0, size(r3.blockKind) - 1) WHERE r3.blockKind[i] = '' AND r3.blockEarliestStart[i] <= $to2 AND r3.blockLatestEnd[i] >= $from1 AND r3.blockReachStart[i] <= $reachTo4 AND r3.blockReachEnd[i] >= $reachFrom3)
   WITH r3, n4
   ORDER BY n4.name, r3.id
   LIMIT $first5
-  RETURN [r3.blockKind, [day IN r3.blockEarliestStart | toString(day)], [day IN r3.blockLatestStart | toString(day)], [day IN r3.blockEarliestEnd | toString(day)], [day IN r3.blockLatestEnd | toString(day)], [day IN r3.blockReachStart | toString(day)], [day IN r3.blockReachEnd | toString(day)], n4.id, COLLECT {
+  RETURN [r3.times, n4.id, COLLECT {
       MATCH (n4)<-[r5:BACKS]-(n6)
       WHERE r5.earliestStart <= $to2 AND r5.latestEnd >= $from1 AND any(i IN range(0, size(r5.blockKind) - 1) WHERE r5.blockKind[i] = '' AND r5.blockEarliestStart[i] <= $to2 AND r5.blockLatestEnd[i] >= $from1 AND r5.blockReachStart[i] <= $reachTo4 AND r5.blockReachEnd[i] >= $reachFrom3)
       WITH r5, n6
@@ -25,7 +25,7 @@ RETURN r1.blockKind AS c0, [day IN r1.blockEarliestStart | toString(day)] AS c1,
       LIMIT $first5
       RETURN [n6.id]
     }]
-} AS c9, r1.id AS c10
+} AS c3, r1.id AS c4
 // $id0 = "free-brigade-n"
 // $from1 = 2018-02-15
 // $to2 = 2018-02-15

@@ -6,6 +6,6 @@ OPTIONAL CALL (n0) {
   LIMIT $first1
   RETURN r1, n2
 }
-RETURN r1.confidence AS c0, r1.id AS c1, n2.name AS c2, toString(r1.lastReported) AS c3, toString(r1.earliestStart) AS c4
+RETURN r1.confidence AS c0, r1.id AS c1, n2.name AS c2, r1.times AS c3
 // $id0 = "river-front"
 // $first1 = 5

@@ -6,6 +6,6 @@ OPTIONAL CALL (n0) {
   LIMIT $first1
   RETURN r1, n2
 }
-RETURN toString(r1.earliestStart) AS c0, r1.id AS c1, n2.name AS c2, r1.confidence AS c3, toString(r1.lastReported) AS c4
+RETURN toString(r1.earliestStart) AS c0, r1.id AS c1, n2.name AS c2, r1.confidence AS c3, r1.times AS c4
 // $id0 = "river-front"
 // $first1 = 5

@@ -6,6 +6,6 @@ OPTIONAL CALL (n0) {
   LIMIT $first1
   RETURN r1, n2
 }
-RETURN n2.id AS c0, r1.id AS c1, toString(r1.earliestStart) AS c2, toString(r1.latestStart) AS c3, toString(r1.earliestEnd) AS c4, toString(r1.latestEnd) AS c5, toString(r1.lastReported) AS c6
+RETURN n2.id AS c0, r1.id AS c1, r1.times AS c2
 // $id0 = "border-war"
 // $first1 = 25

@@ -7,7 +7,7 @@ RETURN COUNT {
   WITH r1, n2
   ORDER BY r1.lastReported DESC, r1.id
   LIMIT $first1
-  RETURN [n2.id, n2.name, type(r1), r1.alleged, r1.contested, r1.selfDenied, toString(r1.earliestStart), toString(r1.latestStart), toString(r1.earliestEnd), toString(r1.latestEnd), toString(r1.lastReported)]
+  RETURN [n2.id, n2.name, type(r1), r1.alleged, r1.contested, r1.selfDenied, r1.times]
 } AS c1, COLLECT {
   MATCH (n0)-[r3:PERPETRATED]->(n4)
   WITH r3, n4

@@ -1,11 +1,6 @@
 OPTIONAL MATCH (referred:Record {id: $id0} WHERE referred:Actor)
-WITH collect(DISTINCT referred.id) AS ref0
-CALL (ref0) {
-  UNWIND ref0[..1] AS id
-  MATCH (start:Record {id: id})
-  RETURN collect(DISTINCT start) AS starts
-}
-WITH ref0, starts, starts AS reached0
+WITH collect(DISTINCT referred) AS ref0
+WITH ref0, ref0[..1] AS starts, ref0[..1] AS reached0
 CALL (ref0, reached0) {
   UNWIND reached0 AS n1
   MATCH (n1)<-[r0:BACKS]-(n2)
@@ -44,20 +39,15 @@ CALL (ties0, ties1, ties2, ties3) {
   RETURN collect(tie) AS ties
 }
 WITH ref0, starts, ties
-CALL (ref0) {
-  UNWIND reduce(all = [], found IN [ref0] | all + found) AS id
-  MATCH (node:Record {id: id})
-  RETURN collect(node) AS named
-}
-CALL (ref0, starts, named, ties) {
-  RETURN [0, [ref0], 0] AS row
+CALL (ref0, starts, ties) {
+  RETURN [0, [[one IN ref0 | one.id]], 0] AS row
   UNION ALL
-  UNWIND starts + named + [tie IN ties | startNode(tie)] + [tie IN ties | endNode(tie)] AS node
+  UNWIND starts + ref0 + [tie IN ties | startNode(tie)] + [tie IN ties | endNode(tie)] AS node
   WITH DISTINCT node
-  RETURN [1, node.id, node.name, CASE WHEN node:State THEN 'State' WHEN node:Militia THEN 'Militia' WHEN node:Official THEN 'Official' WHEN node:Organization THEN 'Organization' WHEN node:Event THEN 'Event' END, coalesce(node.placeholder, false), toString(node.earliest), toString(node.latest)] AS row
+  RETURN [1, node.id, node.name, CASE WHEN node:State THEN 'State' WHEN node:Militia THEN 'Militia' WHEN node:Official THEN 'Official' WHEN node:Organization THEN 'Organization' WHEN node:Event THEN 'Event' END, coalesce(node.placeholder, false)] AS row
   UNION ALL
   UNWIND ties AS tie
-  RETURN [2, tie.id, type(tie), startNode(tie).id, endNode(tie).id, tie.confidence, toString(tie.lastReported), tie.alleged, tie.contested, tie.selfDenied, tie.originCount, toString(tie.earliestStart), toString(tie.latestStart), toString(tie.earliestEnd), toString(tie.latestEnd), tie.blockKind, [day IN tie.blockEarliestStart | toString(day)], [day IN tie.blockLatestStart | toString(day)], [day IN tie.blockEarliestEnd | toString(day)], [day IN tie.blockLatestEnd | toString(day)], [day IN tie.blockReachStart | toString(day)], [day IN tie.blockReachEnd | toString(day)], tie.againstIds, tie.event] AS row
+  RETURN [2, tie.id, type(tie), startNode(tie).id, endNode(tie).id, tie.confidence, tie.times] AS row
 }
 RETURN row
 // $id0 = "free-brigade-n"
@@ -83,7 +73,7 @@ CALL () {
   UNWIND $group1 AS key
   MATCH (n4:Record {id: key[1]})-[r3:BACKS|COMMANDS|MEMBER_OF|HOLDS_OFFICE|ALLIED_WITH|RIVAL_OF|FOUGHT|ATTACKED|SPOKE_WITH|ACCUSED|CONDEMNED|THREATENED|PRESSED|PERPETRATED|TARGETED_BY|CLAIMED_RESPONSIBILITY|TOOK_PART_IN|KILLED_IN]->(n5:Record {id: key[2]})
   WHERE r3.id = key[0]
-  RETURN 1 AS place, key[0] AS id, [r3.id, toString(r3.lastReported)] AS columns
+  RETURN 1 AS place, key[0] AS id, [r3.id, r3.times] AS columns
 }
 RETURN place, id, columns
 // $first0 = 25

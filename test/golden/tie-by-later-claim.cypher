@@ -27,7 +27,7 @@ WHERE r0.id = $id0 OR founding.id IN r0.claimIds OR (founding.triple = r0.triple
 WITH r0, startNode(r0) AS n1, endNode(r0) AS n2, founding
 ORDER BY CASE WHEN r0.id = $id0 THEN 0 WHEN founding.id IN r0.claimIds THEN 1 ELSE 2 END, r0.id
 LIMIT 1
-RETURN r0.id AS c0, toString(r0.earliestStart) AS c1, toString(r0.latestStart) AS c2, toString(r0.earliestEnd) AS c3, toString(r0.latestEnd) AS c4, toString(r0.lastReported) AS c5
+RETURN r0.id AS c0, r0.times AS c1
 // $id0 = "BACKS:c06"
 // $claim1 = "c06"
 

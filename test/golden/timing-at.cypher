@@ -12,7 +12,7 @@ OPTIONAL CALL (n0) {
   LIMIT $first5
   RETURN r1, n2
 }
-RETURN c0, n2.id AS c1, r1.blockKind AS c2, [day IN r1.blockEarliestStart | toString(day)] AS c3, [day IN r1.blockLatestStart | toString(day)] AS c4, [day IN r1.blockEarliestEnd | toString(day)] AS c5, [day IN r1.blockLatestEnd | toString(day)] AS c6, [day IN r1.blockReachStart | toString(day)] AS c7, [day IN r1.blockReachEnd | toString(day)] AS c8, r1.id AS c9
+RETURN c0, n2.id AS c1, r1.times AS c2, r1.id AS c3
 // $id0 = "river-front"
 // $from1 = 2013-06-15
 // $to2 = 2013-06-15

@@ -5,14 +5,14 @@ RETURN COLLECT {
   WITH r1, n2
   ORDER BY r1.lastReported DESC, r1.id
   LIMIT $first6
-  RETURN [r1.id, r1.blockKind, [day IN r1.blockEarliestStart | toString(day)], [day IN r1.blockLatestStart | toString(day)], [day IN r1.blockEarliestEnd | toString(day)], [day IN r1.blockLatestEnd | toString(day)], [day IN r1.blockReachStart | toString(day)], [day IN r1.blockReachEnd | toString(day)]]
+  RETURN [r1.id, r1.times]
 } AS c0, COLLECT {
   MATCH (n0)<-[r3:BACKS]-(n4)
   WHERE r3.earliestStart <= $to8 AND r3.latestEnd >= $from7 AND any(i IN range(0, size(r3.blockKind) - 1) WHERE r3.blockKind[i] IN $instruments11 AND r3.blockEarliestStart[i] <= $to8 AND r3.blockLatestEnd[i] >= $from7 AND r3.blockReachStart[i] <= $reachTo10 AND r3.blockReachEnd[i] >= $reachFrom9)
   WITH r3, n4
   ORDER BY r3.lastReported DESC, r3.id
   LIMIT $first6
-  RETURN [r3.id, r3.blockKind, [day IN r3.blockEarliestStart | toString(day)], [day IN r3.blockLatestStart | toString(day)], [day IN r3.blockEarliestEnd | toString(day)], [day IN r3.blockLatestEnd | toString(day)], [day IN r3.blockReachStart | toString(day)], [day IN r3.blockReachEnd | toString(day)]]
+  RETURN [r3.id, r3.times]
 } AS c1, COLLECT {
   MATCH (n0)<-[r5:BACKS]-(n6)
   WHERE any(kind IN r5.blockKind WHERE kind IN $instruments12)

@@ -5,14 +5,14 @@ RETURN COLLECT {
   WITH r1, n2
   ORDER BY r1.lastReported DESC, r1.id
   LIMIT $first5
-  RETURN [r1.id, r1.blockKind, [day IN r1.blockEarliestStart | toString(day)], [day IN r1.blockLatestStart | toString(day)], [day IN r1.blockEarliestEnd | toString(day)], [day IN r1.blockLatestEnd | toString(day)], [day IN r1.blockReachStart | toString(day)], [day IN r1.blockReachEnd | toString(day)]]
+  RETURN [r1.id, r1.times]
 } AS c0, COLLECT {
   MATCH (n0)<-[r3:BACKS]-(n4)
   WHERE r3.earliestStart <= $to7 AND r3.latestEnd >= $from6 AND any(i IN range(0, size(r3.blockKind) - 1) WHERE r3.blockKind[i] = '' AND r3.blockEarliestStart[i] <= $to7 AND r3.blockLatestEnd[i] >= $from6 AND r3.blockReachStart[i] <= $reachTo9 AND r3.blockReachEnd[i] >= $reachFrom8 AND r3.blockLatestStart[i] <= $to7 AND r3.blockEarliestEnd[i] >= $from6)
   WITH r3, n4
   ORDER BY r3.lastReported DESC, r3.id
   LIMIT $first5
-  RETURN [r3.id, r3.blockKind, [day IN r3.blockEarliestStart | toString(day)], [day IN r3.blockLatestStart | toString(day)], [day IN r3.blockEarliestEnd | toString(day)], [day IN r3.blockLatestEnd | toString(day)], [day IN r3.blockReachStart | toString(day)], [day IN r3.blockReachEnd | toString(day)]]
+  RETURN [r3.id, r3.times]
 } AS c1
 // $id0 = "river-front"
 // $from1 = 2010-01-01

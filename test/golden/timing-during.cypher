@@ -7,7 +7,7 @@ OPTIONAL CALL (n0) {
   LIMIT $first5
   RETURN r1, n2
 }
-RETURN n2.id AS c0, r1.blockKind AS c1, [day IN r1.blockEarliestStart | toString(day)] AS c2, [day IN r1.blockLatestStart | toString(day)] AS c3, [day IN r1.blockEarliestEnd | toString(day)] AS c4, [day IN r1.blockLatestEnd | toString(day)] AS c5, [day IN r1.blockReachStart | toString(day)] AS c6, [day IN r1.blockReachEnd | toString(day)] AS c7, r1.id AS c8, toString(r1.earliestStart) AS c9, toString(r1.latestStart) AS c10, toString(r1.earliestEnd) AS c11, toString(r1.latestEnd) AS c12, toString(r1.lastReported) AS c13
+RETURN n2.id AS c0, r1.times AS c1, r1.id AS c2
 // $id0 = "river-front"
 // $from1 = 1988-01-01
 // $to2 = 1991-06-30

@@ -6,6 +6,6 @@ OPTIONAL CALL (n0) {
   LIMIT $first1
   RETURN r1, n2
 }
-RETURN r1.id AS c0, toString(r1.earliestStart) AS c1, toString(r1.latestStart) AS c2, toString(r1.earliestEnd) AS c3, toString(r1.latestEnd) AS c4, toString(r1.lastReported) AS c5
+RETURN r1.id AS c0, r1.times AS c1
 // $id0 = "hill-guard"
 // $first1 = 25

@@ -7,7 +7,7 @@ OPTIONAL CALL (n0) {
   LIMIT $first5
   RETURN r1, n2
 }
-RETURN r1.blockKind AS c0, [day IN r1.blockEarliestStart | toString(day)] AS c1, [day IN r1.blockLatestStart | toString(day)] AS c2, [day IN r1.blockEarliestEnd | toString(day)] AS c3, [day IN r1.blockLatestEnd | toString(day)] AS c4, [day IN r1.blockReachStart | toString(day)] AS c5, [day IN r1.blockReachEnd | toString(day)] AS c6, r1.id AS c7
+RETURN r1.times AS c0, r1.id AS c1
 // $id0 = "river-front"
 // $from1 = 2017-06-15
 // $to2 = 2017-06-15

@@ -21,6 +21,8 @@ const LABELS = [
   'Restore',
 ]
 const RELATIONSHIPS = ['NAMES', 'IDENTIFIES', 'MERGED_INTO', 'NOT_SAME_AS']
+/** Retired versions of ties, and those put aside while two actors are one. */
+const VERSION_TYPES = TIE_TYPES.flatMap((type) => [`WAS_${type}`, `KEPT_WAS_${type}`])
 /** Properties that no field of the public API shows under its own name. */
 const PROPERTIES = [
   // Names, look-ups, versions of the graph.
@@ -31,7 +33,7 @@ const PROPERTIES = [
   // Ties.
   ...['blockKind', 'blockEarliestStart', 'blockLatestStart', 'blockEarliestEnd', 'blockLatestEnd'],
   ...['blockReachStart', 'blockReachEnd', 'blockContested', 'againstIds', 'claimIds', 'denialIds', 'event'],
-  ...['knownFrom', 'knownUntil'],
+  ...['knownFrom', 'knownUntil', 'times'],
   // API keys.
   ...['role', 'hash', 'createdAt', 'expiresAt', 'revokedAt', 'lastUsedAt'],
   // The journal and merges.
@@ -46,7 +48,7 @@ const PROPERTIES = [
 /** Labels, relationship types and property keys of the graph: those that schema.graphql binds, and the few of storage alone. */
 export function vocabularyOfGraph(model: Model): GraphVocabulary {
   const labels = new Set(LABELS)
-  const relationshipTypes = new Set([...TIE_TYPES, ...TIE_TYPES.map((type) => `WAS_${type}`), ...RELATIONSHIPS])
+  const relationshipTypes = new Set([...TIE_TYPES, ...VERSION_TYPES, ...RELATIONSHIPS])
   const propertyKeys = new Set(PROPERTIES)
   for (const type of Object.values(model.schema.getTypeMap())) {
     if (!('getFields' in type)) continue

@@ -57,6 +57,24 @@ test('several services at once apply each migration once', async () => {
   await database.write((run) => run({ text: 'MATCH (m:Migration {version: 900}) DELETE m', parameters: {} }))
 })
 
+test('ties that were written without their days in one text get them, retired versions too', async () => {
+  const held = "date('1986-01-01'), date('1986-12-31')"
+  const text = `CREATE (a:Record)-[:BACKS $tie]->(:Record)-[:WAS_BACKS $tie]->(a)
+    WITH a MATCH (a)-[tie]-()
+    SET tie.earliestStart = date('0001-01-01'), tie.latestStart = date('1986-12-31'), tie.earliestEnd = date('1986-01-01'),
+      tie.latestEnd = date('9999-12-31'), tie.lastReported = date('1986-12-31'),
+      tie.blockEarliestStart = [${held}], tie.blockLatestStart = [${held}], tie.blockEarliestEnd = [${held}],
+      tie.blockLatestEnd = [${held}], tie.blockReachStart = [${held}], tie.blockReachEnd = [${held}]`
+  const tie = { blockKind: ['', 'INFRASTRUCTURE'], blockContested: [false, true] }
+  await database.write((run) => run({ text, parameters: { tie } }))
+  await database.write((run) => run({ text: 'MATCH (m:Migration {version: 4}) DELETE m', parameters: {} }))
+  expect((await applyMigrations(database)).map(({ version }) => version)).toEqual([4])
+  const [first, second] = ['19860101'.repeat(6), '19861231'.repeat(6)]
+  expect(await read('MATCH ()-[tie:BACKS|WAS_BACKS]->() RETURN DISTINCT tie.times')).toEqual([
+    [`0001010119861231198601019999123119861231*.${first}l!${second}`],
+  ])
+})
+
 test('a service that was killed while it migrated keeps the next one waiting for a short while, which is said', async () => {
   const versions = (await read('MATCH (m:Migration) RETURN m.version')).flat() as number[]
   const known = [

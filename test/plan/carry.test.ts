@@ -1,9 +1,15 @@
 import type { Column } from '../../src/plan/row'
 import { planCarry } from '../../src/plan/carry'
+import { actorColumns, tieColumns } from '../../src/plan/subgraph-row'
 import type { HydrationGroup } from '../../src/plan/made'
 import { compile } from '../compile'
 
-const WHOLE = { thin: false, recomputed: false }
+const columns = (thin: boolean) => ({
+  thin,
+  actorColumns: actorColumns(false),
+  tieColumns: tieColumns({ thin, judged: false }),
+})
+const WHOLE = { ...columns(false), recomputed: false }
 const CHAINS = { from: ['backed'], with: 'NOTHING' } as const
 
 /** The groups of the one question of a document. */
@@ -31,10 +37,10 @@ test('other plain properties come along, each once, for every group that asks', 
   const groups = chains('actors { placeholder } ties { title id } weakestTie { denialCount title }')
   const carry = planCarry(groups, CHAINS, WHOLE)
   expect(added(carry.tie)).toEqual(['title', 'denialCount'])
-  expect(carry.groups.slice(1)).toEqual([own('tie', 24, 1), own('tie', 25, 24)])
+  expect(carry.groups.slice(1)).toEqual([own('tie', 7, 1), own('tie', 8, 7)])
   // A column of the question's own stands before them.
   const behindSources = planCarry(groups, { ...CHAINS, with: 'SOURCES' }, WHOLE)
-  expect(behindSources.groups.slice(1)).toEqual([own('tie', 25, 1), own('tie', 26, 25)])
+  expect(behindSources.groups.slice(1)).toEqual([own('tie', 8, 1), own('tie', 9, 8)])
 })
 
 test('what leads to other records is looked up, and nothing comes along for it', () => {
@@ -49,14 +55,17 @@ test('a kind of organisation is no label', () => {
 
 test('thin ties, and those of a whole graph, bring nothing besides', () => {
   const groups = chains('ties { id title } weakestTie { id type }')
-  expect(planCarry(groups, CHAINS, { thin: true, recomputed: false }).groups).toEqual([undefined, own('tie', 1, 2)])
+  expect(planCarry(groups, CHAINS, { ...columns(true), recomputed: false }).groups).toEqual([
+    undefined,
+    own('tie', 1, 2),
+  ])
   expect(planCarry(groups, { ...CHAINS, from: 'ALL' }, WHOLE).tie).toEqual([])
 })
 
 test('ties that are recomputed, or of two instants, are looked up; their actors are not', () => {
   const groups = chains('actors { id } ties { id }')
   const actorsOnly = [own('actor', 1), undefined]
-  expect(planCarry(groups, CHAINS, { thin: false, recomputed: true }).groups).toEqual(actorsOnly)
+  expect(planCarry(groups, CHAINS, { ...WHOLE, recomputed: true }).groups).toEqual(actorsOnly)
   expect(planCarry(groups, { ...CHAINS, knownAt: ['2024-01-01T00:00:00Z'] }, WHOLE).groups).toEqual(actorsOnly)
 })
 

@@ -1,14 +1,16 @@
 import fc from 'fast-check'
+import { writeTimes } from '../../src/claims/tie-times'
 import type { Instrument, TieType } from '../../src/claims/vocabulary'
 import type { AskedInput } from '../../src/questions/asked'
 import type { NodeLabel } from '../../src/questions/graph/tie-graph'
-import type { ActorRow, TieRow } from '../../src/questions/graph/tie-row'
+import type { ActorRow } from '../../src/questions/graph/tie-row'
+import type { DatedTie } from './dated-tie'
 import { FIRST_DAY, LAST_DAY, type Day } from '../../src/time/day'
 import type { Block } from '../../src/time/block'
 
 export interface RandomGraph {
   readonly actors: ActorRow[]
-  readonly ties: TieRow[]
+  readonly ties: DatedTie[]
 }
 
 const INSTRUMENTS: Instrument[] = ['WEAPONS', 'FUNDING', 'TRAINING']
@@ -103,29 +105,27 @@ export const randomAsked: fc.Arbitrary<AskedInput> = fc.record({
 
 /** A tie's row of its blocks; what is not given is plain. */
 export function rowOf(
-  tie: Partial<TieRow> & Pick<TieRow, 'id' | 'subject' | 'object'>,
+  tie: Partial<DatedTie> & Pick<DatedTie, 'id' | 'subject' | 'object'>,
   blocks: readonly Block[],
-): TieRow {
+): DatedTie {
   const own = blocks.filter((block) => block.kind === '')
-  return {
-    type: 'BACKS',
-    confidence: 0.9,
-    alleged: false,
-    contested: false,
-    selfDenied: false,
-    originCount: 1,
+  const dated = {
     earliestStart: Math.min(...own.map((block) => block.earliestStart)),
     latestStart: Math.min(...own.map((block) => block.latestStart)),
     earliestEnd: Math.max(...own.map((block) => block.earliestEnd)),
     latestEnd: Math.max(...own.map((block) => block.latestEnd)),
     lastReported: Math.max(...own.map((block) => block.reachEnd)),
-    ...tie,
-    blockKind: blocks.map((block) => block.kind as '' | Instrument),
-    blockEarliestStart: blocks.map((block) => block.earliestStart),
-    blockLatestStart: blocks.map((block) => block.latestStart),
-    blockEarliestEnd: blocks.map((block) => block.earliestEnd),
-    blockLatestEnd: blocks.map((block) => block.latestEnd),
-    blockReachStart: blocks.map((block) => block.reachStart),
-    blockReachEnd: blocks.map((block) => block.reachEnd),
   }
+  const row = {
+    type: 'BACKS' as const,
+    confidence: 0.9,
+    alleged: false,
+    contested: false,
+    selfDenied: false,
+    originCount: 1,
+    ...dated,
+    ...tie,
+    blocks,
+  }
+  return { ...row, times: writeTimes(row) }
 }

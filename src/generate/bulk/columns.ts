@@ -128,5 +128,6 @@ export const tieColumns = (knownFrom: string): Columns<TieRow> =>
     ['againstIds:string[]', (row) => row.againstIds],
     ['claimIds:string[]', (row) => row.claimIds],
     ['denialIds:string[]', (row) => row.denialIds],
+    ['times', (row) => row.times],
     ['knownFrom:datetime', () => knownFrom],
   )

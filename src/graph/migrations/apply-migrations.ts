@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import neo4j from 'neo4j-driver'
 import { CYPHER_FOLDER, keptStatement, keptStatements } from '../../kept/kept-statement'
-import type { Database } from '../database'
+import type { Database, Row } from '../database'
 import { withMigrationLock } from './migration-lock'
 import { type Migration, readMigrations } from './migration'
 import { pendingMigrations } from './pending-migrations'
@@ -26,7 +26,9 @@ export async function applyMigrations(
       for (const { version, name, statements } of pending) {
         await renew()
         // One transaction each: changes of the schema and of the graph can't share one.
-        for (const text of statements) await runAlone(database, text)
+        for (const text of statements) {
+          while (leavesSome(await runAlone(database, text))) await renew()
+        }
         await runAlone(database, keptStatement('graph/record-migration'), { version: neo4j.int(version), name })
       }
       const seconds = neo4j.int(INDEXES_SECONDS)
@@ -42,6 +44,8 @@ async function appliedVersions(database: Database): Promise<number[]> {
   return rows.map(([version]) => version as number)
 }
 
-async function runAlone(database: Database, text: string, parameters: Record<string, unknown> = {}): Promise<void> {
-  await database.write((run) => run({ text, parameters }))
-}
+/** A statement that changes the graph does so in lots: it returns how many it changed, until there is none. */
+const leavesSome = ([row]: readonly Row[]): boolean => row !== undefined && Number(row[0]) > 0
+
+const runAlone = (database: Database, text: string, parameters: Record<string, unknown> = {}): Promise<Row[]> =>
+  database.write((run) => run({ text, parameters }))

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { splitStatements } from '../../kept/kept-statement'
 
-/** One step in the shape of the stored graph. Its statements may be run again without harm: a start that was cut repeats them. */
+/** One step in the shape of the stored graph. Its statements may be run again without harm: a start that was cut repeats them. One that returns how many it changed is run until that is 0. */
 export interface Migration {
   readonly version: number
   readonly name: string

@@ -1,9 +1,10 @@
 import { invariant } from '../../errors/invariant'
 import type { AskedTime } from '../parameter'
 import type { Row } from '../row'
-import type { BlockColumns, Shape } from '../shape'
-import type { TieEnds, TieSymbol } from '../symbol'
+import type { Shape } from '../shape'
+import type { TieEnds } from '../symbol'
 import type { Value } from '../value'
+import { timesColumn } from './times'
 
 /** The time, and the instruments if such are asked, that ties answer for. */
 export interface Answer {
@@ -20,19 +21,5 @@ export function planAnswer(
 ): Shape {
   invariant(ends, 'answer-tie')
   if (!answer) return { kind: 'constant', value: null }
-  return { kind: 'answer', part, blocks: blockColumns(row, ends.tie), ...answer }
-}
-
-/** The places of the parallel lists that hold a tie's blocks. */
-export function blockColumns(row: Row, tie: TieSymbol): BlockColumns {
-  const days = (property: string) => row.place({ kind: 'property', of: tie, property, form: 'days' })
-  return {
-    kind: row.place({ kind: 'property', of: tie, property: 'blockKind', form: 'texts' }),
-    earliestStart: days('blockEarliestStart'),
-    latestStart: days('blockLatestStart'),
-    earliestEnd: days('blockEarliestEnd'),
-    latestEnd: days('blockLatestEnd'),
-    reachStart: days('blockReachStart'),
-    reachEnd: days('blockReachEnd'),
-  }
+  return { kind: 'answer', part, column: timesColumn(row, ends.tie), ...answer }
 }

@@ -2,6 +2,7 @@ import { isNonNullType } from 'graphql'
 import type { FieldPlanner } from '../planner'
 import { propertyColumn } from './property'
 import type { Shape } from '../shape'
+import { timesColumn } from './times'
 
 /** An object over properties of the same node or tie; a nullable one is null where all its properties are. */
 export const planEmbed: FieldPlanner = (planner, field, scope) => {
@@ -23,11 +24,10 @@ export const planWords: FieldPlanner = (planner, field, scope) => {
       latest: propertyColumn(scope, 'latest', 'day'),
     }
   }
+  if (scope.ends && !scope.embedded) return { kind: 'timesWords', column: timesColumn(scope.row, scope.ends.tie) }
   const points = ['earliestStart', 'latestStart', 'earliestEnd', 'latestEnd'].map((point) =>
     propertyColumn(scope, point, 'day'),
   )
-  const lastReported = scope.embedded
-    ? scope.embedded.get('reachEnd')
-    : propertyColumn(scope, scope.ends ? 'lastReported' : 'reachEnd', 'day')
+  const lastReported = scope.embedded ? scope.embedded.get('reachEnd') : propertyColumn(scope, 'reachEnd', 'day')
   return { kind: 'validityWords', points, lastReported }
 }

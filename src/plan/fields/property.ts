@@ -1,8 +1,11 @@
 import { getNullableType, isListType, isNonNullType, type GraphQLOutputType } from 'graphql'
+import { TIMES_PLACE, type TimesDay } from '../../claims/tie-times'
 import { invariant } from '../../errors/invariant'
 import type { FieldPlanner, Scope } from '../planner'
 import type { Form } from '../row'
+import type { Shape } from '../shape'
 import type { GraphSymbol } from '../symbol'
+import { timesColumn } from './times'
 
 const FORM_OF_SCALAR: Readonly<Record<string, Form>> = {
   Date: 'day',
@@ -18,6 +21,8 @@ export const planProperty: FieldPlanner = (planner, field, scope) => {
   invariant(binding?.kind === 'property', 'property-binding', field.definition.name)
   if (binding.forWriters && planner.context.acceptedOnly) return { kind: 'constant', value: null }
   const form = formOf(field.definition.type)
+  const ofTie = timesDay(scope, binding.property)
+  if (ofTie) return ofTie
   const otherwise = !isNonNullType(field.definition.type)
     ? null
     : form === 'boolean'
@@ -26,6 +31,12 @@ export const planProperty: FieldPlanner = (planner, field, scope) => {
         ? []
         : null
   return { kind: 'scalar', column: propertyColumn(scope, binding.property, form), form, otherwise }
+}
+
+/** A day of the scope's tie, which comes with all its days. */
+function timesDay(scope: Scope, property: string): Shape | undefined {
+  if (!scope.ends || scope.embedded || !Object.hasOwn(TIMES_PLACE, property)) return undefined
+  return { kind: 'timesDay', column: timesColumn(scope.row, scope.ends.tie), at: TIMES_PLACE[property as TimesDay] }
 }
 
 /** The place of a property in the scope's row. */

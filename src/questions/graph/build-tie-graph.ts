@@ -1,4 +1,7 @@
+import { BLOCK_PLACE, blockBegin, blockKind, countBlocks, TIMES_PLACE } from '../../claims/tie-times'
 import { invariant } from '../../errors/invariant'
+import { readBasicDay } from '../../time/basic-day'
+import { FIRST_DAY, LAST_DAY } from '../../time/day'
 import {
   ALLEGED_FLAG,
   blockKindOf,
@@ -38,14 +41,10 @@ export function buildTieGraph(actorRows: Iterable<ActorRow>, tieRows: Iterable<T
     subject,
     object,
     confidence: Float64Array.from(ties, (tie) => tie.confidence),
-    earliestStart: Int32Array.from(ties, (tie) => tie.earliestStart),
-    latestStart: Int32Array.from(ties, (tie) => tie.latestStart),
-    earliestEnd: Int32Array.from(ties, (tie) => tie.earliestEnd),
-    latestEnd: Int32Array.from(ties, (tie) => tie.latestEnd),
     lastReported: Int32Array.from(ties, (tie) => tie.lastReported),
     flags: Uint8Array.from(ties, flagsOf),
     originCount: Int32Array.from(ties, (tie) => tie.originCount),
-    ...packBlocks(ties),
+    ...packTimes(ties),
     outFrom,
     outTies,
     inFrom,
@@ -77,34 +76,48 @@ function byEnd(ends: Int32Array, actorCount: number): [from: Int32Array, ties: I
   return [from, ties]
 }
 
-function packBlocks(ties: readonly TieRow[]) {
+/** Days of the ties themselves, and of their blocks. One that is known to pass has one block of all time. */
+function packTimes(ties: readonly TieRow[]) {
   const blockFrom = new Int32Array(ties.length + 1)
-  ties.forEach((tie, number) => (blockFrom[number + 1] = blockFrom[number]! + tie.blockKind.length))
-  const column = () => new Int32Array(blockFrom[ties.length]!)
+  for (const [tie, { times }] of ties.entries()) blockFrom[tie + 1] = blockFrom[tie]! + (times ? countBlocks(times) : 1)
+  const blockCount = blockFrom[ties.length]!
+  const days = (count: number) => new Int32Array(count)
   const packed = {
-    kinds: new Uint16Array(ties.length),
+    earliestStart: days(ties.length).fill(FIRST_DAY),
+    latestStart: days(ties.length).fill(LAST_DAY),
+    earliestEnd: days(ties.length).fill(FIRST_DAY),
+    latestEnd: days(ties.length).fill(LAST_DAY),
+    kinds: new Uint16Array(ties.length).fill(1),
     blockFrom,
-    blockKind: new Uint8Array(blockFrom[ties.length]!),
-    blockEarliestStart: column(),
-    blockLatestStart: column(),
-    blockEarliestEnd: column(),
-    blockLatestEnd: column(),
-    blockReachStart: column(),
-    blockReachEnd: column(),
+    blockKind: new Uint8Array(blockCount),
+    blockEarliestStart: days(blockCount).fill(FIRST_DAY),
+    blockLatestStart: days(blockCount).fill(LAST_DAY),
+    blockEarliestEnd: days(blockCount).fill(FIRST_DAY),
+    blockLatestEnd: days(blockCount).fill(LAST_DAY),
+    blockReachStart: days(blockCount).fill(FIRST_DAY),
+    blockReachEnd: days(blockCount).fill(LAST_DAY),
   }
-  ties.forEach((tie, number) => {
-    const from = blockFrom[number]!
-    tie.blockKind.forEach((kind, i) => {
+  for (const [tie, { times }] of ties.entries()) {
+    if (!times) continue
+    packed.earliestStart[tie] = readBasicDay(times, TIMES_PLACE.earliestStart)
+    packed.latestStart[tie] = readBasicDay(times, TIMES_PLACE.latestStart)
+    packed.earliestEnd[tie] = readBasicDay(times, TIMES_PLACE.earliestEnd)
+    packed.latestEnd[tie] = readBasicDay(times, TIMES_PLACE.latestEnd)
+    let kinds = 0
+    for (let block = blockFrom[tie]!, index = 0; block < blockFrom[tie + 1]!; block++, index++) {
+      const begin = blockBegin(index)
+      const kind = blockKind(times, begin)
       const code = kind === '' ? 0 : blockKindOf(kind)
-      packed.blockKind[from + i] = code
-      packed.kinds[number]! |= 1 << code
-    })
-    packed.blockEarliestStart.set(tie.blockEarliestStart, from)
-    packed.blockLatestStart.set(tie.blockLatestStart, from)
-    packed.blockEarliestEnd.set(tie.blockEarliestEnd, from)
-    packed.blockLatestEnd.set(tie.blockLatestEnd, from)
-    packed.blockReachStart.set(tie.blockReachStart, from)
-    packed.blockReachEnd.set(tie.blockReachEnd, from)
-  })
+      packed.blockKind[block] = code
+      kinds |= 1 << code
+      packed.blockEarliestStart[block] = readBasicDay(times, begin + BLOCK_PLACE.earliestStart)
+      packed.blockLatestStart[block] = readBasicDay(times, begin + BLOCK_PLACE.latestStart)
+      packed.blockEarliestEnd[block] = readBasicDay(times, begin + BLOCK_PLACE.earliestEnd)
+      packed.blockLatestEnd[block] = readBasicDay(times, begin + BLOCK_PLACE.latestEnd)
+      packed.blockReachStart[block] = readBasicDay(times, begin + BLOCK_PLACE.reachStart)
+      packed.blockReachEnd[block] = readBasicDay(times, begin + BLOCK_PLACE.reachEnd)
+    }
+    packed.kinds[tie] = kinds
+  }
   return packed
 }

@@ -1,12 +1,11 @@
-import type { TieRow } from '../../../src/questions/graph/tie-row'
 import type { Tie } from '../../../src/claims/tie'
 import { tieRow } from '../../../src/questions/graph/tie-row'
+import type { DatedTie } from '../../questions/dated-tie'
 import { pointsText } from '../../time/points-text'
 
-export type Row = TieRow & Pick<Tie, 'supportCount' | 'againstIds'>
+export type Row = DatedTie & Pick<Tie, 'supportCount' | 'againstIds'>
 
-export const rowsOf = (ties: readonly Tie[]): Row[] =>
-  ties.map((tie) => ({ ...tieRow(tie), supportCount: tie.supportCount, againstIds: tie.againstIds }))
+export const rowsOf = (ties: readonly Tie[]): Row[] => ties.map((tie) => ({ ...tie, ...tieRow(tie) }))
 
 /** What `tieText` reads. */
 export const TIE = `... on Tie {

@@ -3,7 +3,7 @@ import { askedOf, type AskedInput } from '../../../src/questions/asked'
 import type { Charge } from '../../../src/questions/attribution/charge'
 import { findAttribution } from '../../../src/questions/attribution/find-attribution'
 import { buildTieGraph } from '../../../src/questions/graph/build-tie-graph'
-import type { TieRow } from '../../../src/questions/graph/tie-row'
+import type { DatedTie } from '../dated-tie'
 import { FIRST_DAY, LAST_DAY } from '../../../src/time/day'
 import { blocksOf, heldTogether } from '../oracles/blocks'
 import { randomAsked, randomGraph, rowOf, type RandomGraph } from '../random-graph'
@@ -24,7 +24,7 @@ const withEvent = ({ actors, ties }: RandomGraph): RandomGraph => ({
   ],
 })
 
-const isAbove = (tie: TieRow) =>
+const isAbove = (tie: DatedTie) =>
   (tie.type === 'MEMBER_OF' ? [tie.object, tie.subject] : [tie.subject, tie.object]) as [string, string]
 
 function attributionOracle(
@@ -36,7 +36,7 @@ function attributionOracle(
   const upward = ties.filter((tie) => ['BACKS', 'COMMANDS', 'MEMBER_OF'].includes(tie.type))
   // Instruments are asked of backing only: elsewhere the tie's own blocks stand for each of them.
   const kinds = asked.instruments?.length ? (asked.instruments as string[]) : ['']
-  const judged = (tie: TieRow) => {
+  const judged = (tie: DatedTie) => {
     const own = blocksOf(tie).filter((block) => (tie.type === 'BACKS' ? kinds.includes(block.kind) : block.kind === ''))
     return rowOf(
       tie,
@@ -44,17 +44,17 @@ function attributionOracle(
     )
   }
   const plain: AskedInput = { ...asked, timing: 'POSSIBLE', instruments: null, period: on }
-  const throughout = (tie: TieRow) =>
+  const throughout = (tie: DatedTie) =>
     on !== null &&
     on.from !== FIRST_DAY &&
     on.to !== LAST_DAY &&
     blocksOf(judged(tie)).some((block) => block.latestStart <= on.from && block.earliestEnd >= on.to)
-  const holds = (sequence: TieRow[]) =>
+  const holds = (sequence: DatedTie[]) =>
     heldTogether(sequence.map(judged), plain) !== null &&
     (asked.timing !== 'CERTAIN' || on === null || sequence.every(throughout))
   return charges.flatMap((charge) => {
-    const sequences: { actors: string[]; ties: TieRow[] }[] = []
-    const grow = (ids: string[], sequence: TieRow[]) => {
+    const sequences: { actors: string[]; ties: DatedTie[] }[] = []
+    const grow = (ids: string[], sequence: DatedTie[]) => {
       const here = ids.at(-1)!
       const onward = upward.filter(
         (tie) => isAbove(tie)[1] === here && !ids.includes(isAbove(tie)[0]) && holds([...sequence, tie]),

@@ -4,7 +4,7 @@ import { askedOf } from '../../../src/questions/asked'
 import { findBlocs } from '../../../src/questions/blocs/find-blocs'
 import { NEGATIVE_TYPES, POSITIVE_TYPES } from '../../../src/questions/blocs/signed-network'
 import { buildTieGraph } from '../../../src/questions/graph/build-tie-graph'
-import type { TieRow } from '../../../src/questions/graph/tie-row'
+import type { DatedTie } from '../dated-tie'
 import { tieAnswerOracle } from '../oracles/blocks'
 import { randomAsked, randomGraph, rowOf, type RandomGraph } from '../random-graph'
 
@@ -22,7 +22,7 @@ const told = (rows: RandomGraph, asked: Parameters<typeof askedOf>[0]) => {
   }
 }
 
-const misfitsOf = (ties: TieRow[], blocs: string[][]) =>
+const misfitsOf = (ties: DatedTie[], blocs: string[][]) =>
   ties.filter((tie) => {
     const together = blocs.some((camp) => camp.includes(tie.subject) && camp.includes(tie.object))
     return POSITIVE_TYPES.includes(tie.type) ? !together : together

@@ -5,6 +5,8 @@ import { blockKindOf, NODE_LABELS } from '../../../src/questions/graph/tie-graph
 import type { Instrument } from '../../../src/claims/vocabulary'
 import { randomGraph } from '../random-graph'
 
+const BLOCK_DAYS = ['earliestStart', 'latestStart', 'earliestEnd', 'latestEnd', 'reachStart', 'reachEnd'] as const
+
 describe('buildTieGraph', () => {
   test('keeps every row, in order of id, and finds the ties of an actor', () => {
     fc.assert(
@@ -37,17 +39,30 @@ describe('buildTieGraph', () => {
           expect(TIE_TYPES[graph.tieType[tie]!]).toBe(row.type)
           expect([
             graph.confidence[tie],
+            graph.earliestStart[tie],
+            graph.latestStart[tie],
+            graph.earliestEnd[tie],
             graph.latestEnd[tie],
             graph.lastReported[tie],
             graph.originCount[tie],
-          ]).toEqual([row.confidence, row.latestEnd, row.lastReported, row.originCount])
+          ]).toEqual([
+            row.confidence,
+            row.earliestStart,
+            row.latestStart,
+            row.earliestEnd,
+            row.latestEnd,
+            row.lastReported,
+            row.originCount,
+          ])
           expect(graph.flags[tie]).toBe(Number(row.alleged) + 2 * Number(row.contested) + 4 * Number(row.selfDenied))
           const [from, to] = [graph.blockFrom[tie]!, graph.blockFrom[tie + 1]!]
           expect([...graph.blockKind.slice(from, to)]).toEqual(
-            row.blockKind.map((kind) => (kind === '' ? 0 : blockKindOf(kind as Instrument))),
+            row.blocks.map(({ kind }) => (kind === '' ? 0 : blockKindOf(kind as Instrument))),
           )
-          expect([...graph.blockReachEnd.slice(from, to)]).toEqual(row.blockReachEnd)
-          expect([...graph.blockEarliestStart.slice(from, to)]).toEqual(row.blockEarliestStart)
+          for (const day of BLOCK_DAYS) {
+            const column = graph[`block${day[0]!.toUpperCase()}${day.slice(1)}` as `block${Capitalize<typeof day>}`]
+            expect([...column.slice(from, to)]).toEqual(row.blocks.map((block) => block[day]))
+          }
         }
       }),
       { numRuns: 100 },

@@ -1,22 +1,13 @@
 import type { AskedInput } from '../../../src/questions/asked'
-import type { TieRow } from '../../../src/questions/graph/tie-row'
+import type { DatedTie } from '../dated-tie'
 import type { Block } from '../../../src/time/block'
 
 /** The rules of answering, sentence by sentence, over plain objects. Slow on purpose. */
 
-export const blocksOf = (tie: TieRow): Block[] =>
-  tie.blockKind.map((kind, i) => ({
-    kind,
-    earliestStart: tie.blockEarliestStart[i]!,
-    latestStart: tie.blockLatestStart[i]!,
-    earliestEnd: tie.blockEarliestEnd[i]!,
-    latestEnd: tie.blockLatestEnd[i]!,
-    reachStart: tie.blockReachStart[i]!,
-    reachEnd: tie.blockReachEnd[i]!,
-  }))
+export const blocksOf = (tie: DatedTie): Block[] => [...tie.blocks]
 
 /** "for one of its blocks (of an asked instrument's blocks, if instruments are asked)" */
-export const askedBlocks = (tie: TieRow, { instruments }: AskedInput): Block[] =>
+export const askedBlocks = (tie: DatedTie, { instruments }: AskedInput): Block[] =>
   blocksOf(tie).filter((block) =>
     instruments?.length ? (instruments as string[]).includes(block.kind) : block.kind === '',
   )
@@ -46,7 +37,7 @@ export function answersCertainly(block: Block, asked: AskedInput): boolean {
 }
 
 export function tieAnswerOracle(
-  tie: TieRow,
+  tie: DatedTie,
   asked: AskedInput,
 ): { timing: string | null; gapDays: number | null } | null {
   const blocks = askedBlocks(tie, asked)
@@ -85,7 +76,7 @@ const choiceIsCertain = (chosen: Block[], asked: AskedInput) =>
   chosen.every((a, i) => chosen.every((b, j) => i === j || a.latestStart <= b.earliestEnd))
 
 /** Null: the ties do not hold together (by CERTAIN, if that is asked). */
-export function heldTogether(ties: TieRow[], asked: AskedInput): 'CERTAIN' | 'POSSIBLE' | null {
+export function heldTogether(ties: DatedTie[], asked: AskedInput): 'CERTAIN' | 'POSSIBLE' | null {
   const holding = [...choices(ties.map((tie) => askedBlocks(tie, asked)))].filter((chosen) =>
     choiceHolds(chosen, asked),
   )

@@ -1,7 +1,7 @@
 import { INSTRUMENTS, type TieType } from '../../../src/claims/vocabulary'
 import type { AskedInput } from '../../../src/questions/asked'
 import type { NodeLabel } from '../../../src/questions/graph/tie-graph'
-import type { TieRow } from '../../../src/questions/graph/tie-row'
+import type { DatedTie } from '../dated-tie'
 import type { RandomGraph } from '../random-graph'
 import { heldTogether, tieAnswerOracle } from './blocks'
 
@@ -30,12 +30,12 @@ export function chainsOracle(
   { actors, ties }: RandomGraph,
   { backer, backed, asked, via, through, maxHops }: ChainsAsked,
 ): OracleChain[] {
-  const above = (tie: TieRow) => (tie.type === 'MEMBER_OF' ? tie.object : tie.subject)
-  const below = (tie: TieRow) => (tie.type === 'MEMBER_OF' ? tie.subject : tie.object)
+  const above = (tie: DatedTie) => (tie.type === 'MEMBER_OF' ? tie.object : tie.subject)
+  const below = (tie: DatedTie) => (tie.type === 'MEMBER_OF' ? tie.subject : tie.object)
   const usable = ties.filter((tie) => through.includes(tie.type))
   const actorOf = (id: string) => actors.find((actor) => actor.id === id)!
-  const sequences: TieRow[][] = []
-  const grow = (sequence: TieRow[]) => {
+  const sequences: DatedTie[][] = []
+  const grow = (sequence: DatedTie[]) => {
     if (sequence.length) sequences.push(sequence)
     if (sequence.length === maxHops) return
     for (const tie of usable) if (!sequence.length || above(tie) === below(sequence.at(-1)!)) grow([...sequence, tie])

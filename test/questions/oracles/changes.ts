@@ -1,6 +1,6 @@
 import { INSTRUMENTS, type Instrument } from '../../../src/claims/vocabulary'
 import type { AskedInput } from '../../../src/questions/asked'
-import type { TieRow } from '../../../src/questions/graph/tie-row'
+import type { DatedTie } from '../dated-tie'
 import { FIRST_DAY, LAST_DAY } from '../../../src/time/day'
 import { askedBlocks, blocksOf, tieAnswerOracle } from './blocks'
 
@@ -15,21 +15,21 @@ export interface OracleChanges {
 }
 
 /** What happened from one day to another, list by list. */
-export function changesOracle(ties: readonly TieRow[], from: number, to: number, asked: AskedInput): OracleChanges {
+export function changesOracle(ties: readonly DatedTie[], from: number, to: number, asked: AskedInput): OracleChanges {
   const passing = ties.filter((tie) => askedBlocks(tie, asked).length > 0)
-  const at = (tie: TieRow, day: number, instruments = asked.instruments) =>
+  const at = (tie: DatedTie, day: number, instruments = asked.instruments) =>
     tieAnswerOracle(tie, { ...asked, instruments, period: { from: day, to: day } })
-  const instrumentsAt = (tie: TieRow, day: number) =>
+  const instrumentsAt = (tie: DatedTie, day: number) =>
     INSTRUMENTS.filter(
       (instrument) =>
         (!asked.instruments?.length || asked.instruments.includes(instrument)) && at(tie, day, [instrument]),
     )
-  const dated = (pick: (tie: TieRow) => string | null) =>
+  const dated = (pick: (tie: DatedTie) => string | null) =>
     passing.flatMap((tie) => {
       const timing = pick(tie)
       return timing ? [{ tie: tie.id, timing }] : []
     })
-  const own = (tie: TieRow) => blocksOf(tie).filter((block) => block.kind === '')
+  const own = (tie: DatedTie) => blocksOf(tie).filter((block) => block.kind === '')
   const continued = passing.filter((tie) => at(tie, from - 1) && at(tie, to + 1))
   return {
     began: dated((tie) =>

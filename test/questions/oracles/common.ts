@@ -1,12 +1,12 @@
 import type { AskedInput } from '../../../src/questions/asked'
 import type { CommonRelation } from '../../../src/questions/common/find-common'
-import type { TieRow } from '../../../src/questions/graph/tie-row'
+import type { DatedTie } from '../dated-tie'
 import type { RandomGraph } from '../random-graph'
 import { tieAnswerOracle } from './blocks'
 
 export type { CommonRelation }
 
-const sharing: Record<CommonRelation, (tie: TieRow, actor: string, named: string) => boolean> = {
+const sharing: Record<CommonRelation, (tie: DatedTie, actor: string, named: string) => boolean> = {
   BACKERS: (tie, actor, named) => tie.type === 'BACKS' && tie.subject === actor && tie.object === named,
   BACKED: (tie, actor, named) => tie.type === 'BACKS' && tie.object === actor && tie.subject === named,
   ATTACKERS: (tie, actor, named) => tie.type === 'ATTACKED' && tie.subject === actor && tie.object === named,

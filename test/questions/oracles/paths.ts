@@ -1,6 +1,6 @@
 import { STANDING_TYPES, SYMMETRIC_TYPES, type TieType } from '../../../src/claims/vocabulary'
 import type { AskedInput } from '../../../src/questions/asked'
-import type { TieRow } from '../../../src/questions/graph/tie-row'
+import type { DatedTie } from '../dated-tie'
 import type { RandomGraph } from '../random-graph'
 import { choices, heldTogether, tieAnswerOracle } from './blocks'
 
@@ -26,7 +26,7 @@ export function pathsOracle(
         (tie.subject === a && tie.object === b) ||
         (tie.subject === b && tie.object === a && (!directed || SYMMETRIC_TYPES.has(tie.type))),
     )
-  const isStanding = (tie: TieRow) => (STANDING_TYPES as readonly string[]).includes(tie.type)
+  const isStanding = (tie: DatedTie) => (STANDING_TYPES as readonly string[]).includes(tie.type)
   const found: { actors: string[]; steps: string[][] }[] = []
   const grow = (sequence: string[]) => {
     const last = sequence.at(-1)!

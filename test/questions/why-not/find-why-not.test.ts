@@ -3,7 +3,7 @@ import { askedOf, type AskedInput } from '../../../src/questions/asked'
 import type { EvidenceFilter } from '../../../src/questions/evidence-filter'
 import { buildTieGraph } from '../../../src/questions/graph/build-tie-graph'
 import { NODE_LABELS, type NodeLabel } from '../../../src/questions/graph/tie-graph'
-import type { TieRow } from '../../../src/questions/graph/tie-row'
+import type { DatedTie } from '../dated-tie'
 import { chainFaults, type WhyNotRules } from '../../../src/questions/why-not/chain-faults'
 import { findWhyNot, type WhyNotQuestion } from '../../../src/questions/why-not/find-why-not'
 import { dayOf, FIRST_DAY, LAST_DAY, type Day } from '../../../src/time/day'
@@ -14,7 +14,7 @@ import { randomAsked, randomGraph, rowOf, type RandomGraph } from '../random-gra
 const PLENTY = { maxSteps: 1e7 }
 const VIA: NodeLabel[] = ['Militia', 'Organization', 'Official']
 
-const passesEvidence = (tie: TieRow, filter: EvidenceFilter) =>
+const passesEvidence = (tie: DatedTie, filter: EvidenceFilter) =>
   (filter.alleged == null || tie.alleged === filter.alleged) &&
   (filter.contested == null || tie.contested === filter.contested) &&
   (filter.minConfidence == null || tie.confidence >= filter.minConfidence) &&
@@ -110,7 +110,7 @@ describe('findWhyNot', () => {
     { id: 's', name: 'Realm', kind: 'State' as const, placeholder: false },
     { id: 't', name: 'Target', kind: 'Militia' as const, placeholder: false },
   ]
-  const direct = (block: Block | Block[], more: Partial<TieRow> = {}) => [
+  const direct = (block: Block | Block[], more: Partial<DatedTie> = {}) => [
     rowOf({ id: 'direct', subject: 'b', object: 't', ...more }, [block].flat()),
   ]
   const through = (middle: string, first: Block, second: Block) => [
@@ -120,7 +120,7 @@ describe('findWhyNot', () => {
   const at2000: AskedInput = { period: { from: day(2000), to: day(2000) } }
   const from1990 = held(day(1990), day(2010))
 
-  test.each<[string, TieRow[], AskedInput, Partial<WhyNotQuestion>, string]>([
+  test.each<[string, DatedTie[], AskedInput, Partial<WhyNotQuestion>, string]>([
     [
       'ENDED',
       direct(held(day(1990), day(1995))),
