@@ -1,5 +1,6 @@
 import { ACTOR, EVENT, SOURCE, STATEMENTS, TIE, TIES, TIMELINE, UNCOUNTED } from '../panel/documents'
 import { ATTRIBUTION, BACKED, BACKERS, CHAINS, COMMON, NAME, PATHS, REACH, WHY_NOT } from '../questions/documents'
+import { LANES } from '../graph/lanes'
 import { EVENT_TIE_TYPES } from '../graph/words'
 import {
   ALL_TIES,
@@ -47,10 +48,10 @@ export const ASKED: readonly AskedDocument[] = [
   { document: ACTOR, variables: { id, filter: {} } },
   { document: TIES, variables: { id, types: null, filter: {}, after: null } },
   { document: TIE, variables: { id: '@tie', after: null }, meets: { '@source': 'tie.claims.nodes.0.source.id' } },
+  ...LANES.map((lane) => ({ document: ALL_TIES, variables: { ...lane, after: null } })),
   { document: UNCOUNTED, variables: { id, type: 'BACKS' } },
   { document: BACKERS, variables: { id, filter: {}, first: 200 } },
   { document: BACKED, variables: { id, filter: {}, first: 200 } },
-  { document: ALL_TIES, variables: { after: null, actors: 95, first: 500 } },
   { document: TIES, variables: { id, types: null, filter: in1990, after: null } },
   { document: ACTOR, variables: { id, filter: in1990 } },
   { document: BACKERS, variables: { id, filter: in1990, first: 200 } },

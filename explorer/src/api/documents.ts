@@ -202,11 +202,11 @@ export const TIE_COUNTS = graphql(`
   }
 `)
 
-/** A page of all actors, each with the ties that begin at it. */
+/** A page of all actors of some kinds, each with the ties that begin at it. */
 export const ALL_TIES = graphql(
   `
-    query AllTies($after: String, $actors: Int!, $first: Int!) {
-      actors(first: $actors, after: $after) {
+    query AllTies($kinds: [ActorKind!]!, $after: String, $actors: Int!, $first: Int!) {
+      actors(where: { kinds: $kinds }, first: $actors, after: $after) {
         pageInfo {
           hasNextPage
           endCursor

@@ -58,7 +58,7 @@ export function Canvas() {
       return
     }
     stage.current = made
-    layout.current = startLayout((places) => {
+    layout.current = startLayout((places, done) => {
       const { nodes } = now.current
       if (places.length !== nodes.length * 2) return
       // What was pinned while they were on their way.
@@ -66,7 +66,7 @@ export function Canvas() {
         const at = pins.current[id]
         if (at) places.set(at, 2 * n)
       })
-      made.move(places)
+      made.move(places, done)
       remember(positions.current, now.current, places)
     })
     tellDrawn(() => ({ scene: now.current, places: made.places(), image: () => made.image() }))
@@ -109,7 +109,7 @@ export function Canvas() {
     const stays = (id: string) => id in view.pins || (!view.everything && before.has(id) && old * 3 > fresh.length)
     made.follow()
     layout.current?.run({ scene, positions: positions.current, isFixed: stays, aspect: made.aspect(), heat: 1 })
-    made.fit(old > 0)
+    made.fit(old > 0 && !view.everything)
   }, [scene, ids])
 
   const rearrange = () => {

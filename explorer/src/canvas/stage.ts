@@ -3,6 +3,7 @@ import { makeLabelLayer } from './draw-labels'
 import { boundsOf } from './gl/bounds'
 import { makePainter } from './gl/picture'
 import { hitAt, type Hit } from './hit'
+import { makePace } from './pace'
 import type { Palette } from './palette'
 import { watchPointer } from './pointer'
 import type { Positions } from './place'
@@ -20,7 +21,8 @@ export interface StageEvents {
 /** The picture: a scene, where its things are, where one looks, and what the hand does. It draws only when something changed. */
 export interface Stage {
   show(scene: Scene, positions: Positions): void
-  move(places: Float32Array): void
+  /** Things have moved; `done`: for the last time. In between, a machine that draws slowly is spared frames. */
+  move(places: Float32Array, done: boolean): void
   /** Where things are now. */
   places(): Float32Array
   paintWith(palette: Palette, still: boolean): void
@@ -68,6 +70,8 @@ export function makeStage(frame: HTMLElement, events: StageEvents): Stage | unde
   let fadeFrom = -Infinity
   let glide: { from: Camera; to: Camera; since: number } | null = null
   let asked = 0
+  let moved = false
+  const pace = makePace()
 
   const faded = () => (still ? 1 : Math.min(1, (performance.now() - fadeFrom) / FADE_MS))
   const target = () => fitTo(boundsOf(places), size, size.width > BROAD ? BESIDE_LEGEND : MARGIN)
@@ -75,6 +79,9 @@ export function makeStage(frame: HTMLElement, events: StageEvents): Stage | unde
   function paint(): void {
     asked = 0
     if (!palette) return
+    pace.painted()
+    if (moved) painter!.move(places)
+    moved = false
     if (glide) {
       const t = still ? 1 : Math.min(1, (performance.now() - glide.since) / GLIDE_MS)
       camera = between(glide.from, glide.to, 1 - (1 - t) ** 3)
@@ -85,7 +92,11 @@ export function makeStage(frame: HTMLElement, events: StageEvents): Stage | unde
     layer!.draw(scene, places, camera, size, palette, marked)
     if (fade < 1 || glide) ask()
   }
-  const ask = () => (asked ||= requestAnimationFrame(paint))
+  const ask = () => {
+    if (asked) return
+    pace.asked()
+    asked = requestAnimationFrame(paint)
+  }
 
   const glideTo = (to: Camera, smoothly: boolean) => {
     if (smoothly && !still) glide = { from: camera, to, since: performance.now() }
@@ -120,7 +131,7 @@ export function makeStage(frame: HTMLElement, events: StageEvents): Stage | unde
     drag(index, at) {
       held()
       places.set(toLayout(camera, size, at), 2 * index)
-      painter.move(places)
+      moved = true
       ask()
     },
     drop(index) {
@@ -134,18 +145,19 @@ export function makeStage(frame: HTMLElement, events: StageEvents): Stage | unde
       scene = next
       places = new Float32Array(next.nodes.flatMap(({ id }) => positions.get(id) ?? [0, 0]))
       painter.load(next, places, before)
+      moved = false
       fadeFrom = performance.now()
       ask()
     },
-    move(next) {
+    move(next, done) {
       if (next.length !== places.length) return
       places = next
-      painter.move(places)
+      moved = true
       if (following) {
         const to = target()
-        camera = still ? to : between(camera, to, 0.35)
+        camera = still || done ? to : between(camera, to, 0.35)
       }
-      ask()
+      if (done || pace.isFree()) ask()
     },
     places: () => places,
     paintWith(next, nowStill) {

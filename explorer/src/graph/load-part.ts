@@ -1,21 +1,16 @@
-import { ALL_TIES, AROUND_ACTOR, TIES_OF, WITH_EVENTS } from '../api/documents'
+import { AROUND_ACTOR, TIES_OF, WITH_EVENTS } from '../api/documents'
 import { ask } from '../api/ask'
-import type { Failure } from '../api/failure'
 import { loadQuestion } from '../questions/load-question'
 import type { Period } from '../state/view'
-import type { Line, Part, Thing } from './part'
+import { loadEverything } from './load-everything'
+import type { Loaded } from './loaded'
+import type { Part, Thing } from './part'
 import { readLine, readThing } from './read-part'
 import { PER_ACTOR, type PartRequest } from './requests'
 import { EVENT_TIE_TYPES, type TieType } from './words'
 
-export type Loaded = { readonly ok: true; readonly part: Part } | { readonly ok: false; readonly failure: Failure }
-
-/** The caps of the API. */
-const MOST_PER_ACTOR = 500
-/** With 500 ties each, what the API takes for one request. */
-const ACTORS_A_PAGE = 95
-/** Ties that "everything" stops at: the picture moves without stutter up to here. */
-const ENOUGH_TIES = 10_000
+/** Ties that a neighbourhood stops at. */
+const MOST_AROUND = 500
 
 /** Fetches one part; what comes in pieces is told by `onPart` in between. Throws for what `signal` aborts only. */
 export async function loadPart(
@@ -42,7 +37,7 @@ async function loadAround(id: string, during: Period | null, signal: AbortSignal
   // Both at once: of an event the second finds nothing, and is not looked at.
   const [own, around] = await Promise.all([
     ask(WITH_EVENTS, { id, types: [...EVENT_TIE_TYPES], first: PER_ACTOR, filter }, { signal }),
-    loadNeighborhood([id], { depth: 1, perActor: PER_ACTOR, limit: MOST_PER_ACTOR, during, signal }),
+    loadNeighborhood([id], { depth: 1, perActor: PER_ACTOR, limit: MOST_AROUND, during, signal }),
   ])
   if (!own.ok) return own
   const { node } = own.data
@@ -114,39 +109,6 @@ async function loadTies(request: PartRequest & { part: 'ties' }, signal: AbortSi
     },
   }
 }
-
-/**
- * All actors with the ties that begin at them, a page after the other, each told as soon as it is there; until it is enough. Symmetric
- * ties come from both ends, and count once.
- */
-async function loadEverything(signal: AbortSignal, onPart: (part: Part) => void): Promise<Loaded> {
-  const things = new Map<string, Thing>()
-  const lines = new Map<string, Line>()
-  let complete = true
-  for (let after: string | null = null; ;) {
-    const page = await loadPage(after, signal)
-    if (!page.ok) return page
-    const { nodes, pageInfo } = page.data.actors
-    for (const actor of nodes) {
-      things.set(actor.id, readThing(actor))
-      complete &&= !actor.ties.pageInfo.hasNextPage
-      for (const { node, tie } of actor.ties.edges) {
-        if (!lines.has(tie.id)) lines.set(tie.id, readLine(tie))
-        if (node.__typename === 'Event')
-          things.set(node.id, { id: node.id, name: node.name, kind: 'EVENT', placeholder: false })
-      }
-    }
-    const enough = lines.size >= ENOUGH_TIES
-    const more = pageInfo.hasNextPage && pageInfo.endCursor !== null
-    const part = { things: [...things.values()], lines: [...lines.values()], complete: complete && !more, counts: {} }
-    if (!more || enough) return { ok: true, part }
-    onPart(part)
-    after = pageInfo.endCursor
-  }
-}
-
-const loadPage = (after: string | null, signal: AbortSignal) =>
-  ask(ALL_TIES, { after, actors: ACTORS_A_PAGE, first: MOST_PER_ACTOR }, { signal })
 
 const bothParts = (one: Part, other: Part): Part => {
   const lines = new Map([...one.lines, ...other.lines].map((line) => [line.id, line]))

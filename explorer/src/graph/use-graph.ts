@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks'
 import type { Failure } from '../api/failure'
 import { sentUnder, type Sent } from '../api/sent'
 import type { View } from '../state/view'
@@ -42,7 +42,8 @@ export function useGraph(view: View): {
   const requests = requestsOf(view, isCut)
   const keys = requests.map(({ key }) => key).join('\n')
 
-  useEffect(() => {
+  // Before the picture is set up, which takes as long as an answer.
+  useLayoutEffect(() => {
     const needed = new Set(requests.map(({ key }) => key))
     for (const [key, entry] of entries) {
       if ('abort' in entry && !needed.has(key)) {

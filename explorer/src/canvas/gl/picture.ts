@@ -27,7 +27,7 @@ export interface Painter {
 
 /** Undefined where there is no WebGL 2. */
 export function makePainter(canvas: HTMLCanvasElement): Painter | undefined {
-  const gl = canvas.getContext('webgl2', { antialias: true, alpha: true, premultipliedAlpha: true })
+  const gl = canvas.getContext('webgl2', { antialias: false, alpha: true, premultipliedAlpha: true })
   if (!gl) return undefined
   const edges = makeInstances(
     gl,
@@ -109,15 +109,22 @@ export function makePainter(canvas: HTMLCanvasElement): Painter | undefined {
     nodes.fill(nodeRecords, scene.nodes.length)
   }
 
+  gl.clearColor(0, 0, 0, 0)
+  gl.enable(gl.BLEND)
+  gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA)
+  // The driver compiles what is drawn first: an instance that is not seen has it done before there is something to wait for.
+  for (const instances of [edges, nodes]) {
+    instances.fill(new Float32Array(instances.stride), 1)
+    instances.draw({})
+    instances.fill(new Float32Array(0), 0)
+  }
+
   return {
     load,
     move,
     paint(camera, { width, height }, palette, fade) {
       gl.viewport(0, 0, canvas.width, canvas.height)
-      gl.clearColor(0, 0, 0, 0)
       gl.clear(gl.COLOR_BUFFER_BIT)
-      gl.enable(gl.BLEND)
-      gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA)
       const uniforms = {
         u_camera: [camera.x, camera.y, camera.scale],
         u_size: [width, height],

@@ -67,7 +67,11 @@ void main() {
     vec2 top = bow(a, c, b, tip);
     vec2 base = bow(a, c, b, t1);
     vec2 way = normalize(top - base);
-    gl_Position = toClip(mix(base, top, a_vertex.y) + vec2(-way.y, way.x) * a_vertex.z * head * 0.42);
+    // With a rim of two pixels, in which the fragments fade the edge of the head.
+    vec2 corner = vec2(a_vertex.y > 0.5 ? head + 4.0 : -2.0, a_vertex.z * (head * 0.42 + 4.0));
+    v_place = corner;
+    v_half = head;
+    gl_Position = toClip(base + way * corner.x + vec2(-way.y, way.x) * corner.y);
   } else {
     float size = a_flags.y * clamp(5.5 * u_growth, 3.5, 8.0) * step(26.0, len);
     v_place = vec2(a_vertex.y, a_vertex.z);
@@ -87,7 +91,10 @@ void main() {
   if (v_part < 0.5) {
     alpha *= 1.0 - smoothstep(v_half - 0.4, v_half + 0.6, abs(v_place.y));
     if (v_dash > 0.5 && mod(v_place.x, 10.0) > 5.8) alpha = 0.0;
-  } else if (v_part > 1.5) {
+  } else if (v_part < 1.5) {
+    float side = ((v_half - v_place.x) * 0.42 - abs(v_place.y)) * 0.922;
+    alpha *= clamp(min(side, v_place.x) + 0.5, 0.0, 1.0);
+  } else {
     float r = length(v_place);
     if (r > 1.0) discard;
     float cross = min(abs(v_place.x - v_place.y), abs(v_place.x + v_place.y));
