@@ -19,6 +19,8 @@ export function printColumn(column: Column): Fragment {
       return printLinked(column)
     case 'found':
       return printProperty(name(column.name), column.form ?? 'text')
+    case 'shared':
+      return name(sharedName(column.list.walk.far.name))
     case 'list':
       return printNestedList(column.list, printRow)
     case 'count':
@@ -27,6 +29,9 @@ export function printColumn(column: Column): Fragment {
       return printTieCounts(column)
   }
 }
+
+/** What records that elements share are known by, once they are looked up. */
+export const sharedName = (far: string): string => `${far}s`
 
 /** A row as a positional list. */
 export function printRow({ columns }: { readonly columns: readonly Column[] }): Fragment {

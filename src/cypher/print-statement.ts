@@ -7,6 +7,7 @@ import { printColumn } from './print-column'
 import { printLookup, printReference } from './print-reference'
 import { printPredicate } from './print-predicate'
 import { elementSymbols, printElements } from './print-list'
+import { printShared } from './print-shared'
 
 /** The columns that a statement returns after those of its rows: what each reference found, and who shares the name asked. */
 export interface PrintedStatement {
@@ -33,7 +34,11 @@ export function printStatement(plan: StatementPlan): PrintedStatement {
     ...printRoot(plan.root, refs),
   ]
   if (early.length > 0) clauses.push(cypher`WITH ${join([...carried, ...roots.map(name), ...early], ', ')}`)
-  if (plan.spread) clauses.push(printSpread(plan, carried, roots))
+  if (plan.spread) {
+    clauses.push(printSpread(plan, carried, roots))
+    const beside = [...carried, ...roots.map(name), ...columns.flatMap((_, at) => (rooted[at] ? [columnName(at)] : []))]
+    clauses.push(...printShared(columns, elementSymbols(plan.spread).map(name), { refs, beside }))
+  }
   const returned = columns.map((column, place) =>
     rooted[place] ? columnName(place) : cypher`${printColumn(column)} AS ${columnName(place)}`,
   )
@@ -61,6 +66,7 @@ function isRooted(column: Column, roots: readonly string[]): boolean {
       return walk.kind === 'tiesOverClaim' ? roots.includes(walk.claim.name) : true
     }
     case 'found':
+    case 'shared':
       return false
     case 'property':
       return false

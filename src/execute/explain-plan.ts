@@ -79,6 +79,8 @@ function describeColumn(column: Column): string[] {
       return [`${column.property} of each ${column.label} of ${column.of.name}`]
     case 'found':
       return [column.name]
+    case 'shared':
+      return ['records looked up once', ...indented(describeList(column.list, true))]
     case 'list':
       return ['list', ...indented(describeList(column.list, true))]
     case 'count':

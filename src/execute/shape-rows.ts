@@ -50,6 +50,11 @@ export function compileShape(shape: Shape): Shaper {
       const { column } = shape
       return (row, frame) => writeList(row[column] as Row[], element, frame)
     }
+    case 'shared': {
+      const element = compileShape(shape.element)
+      const { ids, column } = shape
+      return (row, frame) => writeList(sharedRows(row[ids] as readonly string[], column, frame), element, frame)
+    }
     case 'one': {
       const element = compileShape(shape.element)
       const { column } = shape
@@ -128,6 +133,18 @@ function writeList(rows: readonly Row[], element: Shaper, frame: Frame): string 
   let text = '[' + element(rows[0]!, frame)
   for (let index = 1; index < rows.length; index++) text += ',' + element(rows[index]!, frame)
   return text + ']'
+}
+
+/** Those of the records in the first row that ids name, in their order there. */
+function sharedRows(ids: readonly string[], column: number, frame: Frame): Row[] {
+  frame.shared ??= new Map()
+  let shared = frame.shared.get(column)
+  if (!shared) {
+    const rows = frame.rows[0]![column] as readonly Row[]
+    frame.shared.set(column, (shared = new Map(rows.map((one, rank) => [one[0] as string, { one, rank }]))))
+  }
+  const found = ids.flatMap((id) => shared.get(id) ?? [])
+  return found.sort((a, b) => a.rank - b.rank).map(({ one }) => one)
 }
 
 function compileScalar(column: number, form: Form, otherwise: string): Shaper {

@@ -16,6 +16,8 @@ export type Row = readonly unknown[]
 export interface Frame {
   readonly rows: readonly Row[]
   readonly variables: Variables
+  /** Of each shared column, the records by id. */
+  shared?: Map<number, ReadonlyMap<string, { readonly one: Row; readonly rank: number }>>
   /** The last answer for a time, and whose. */
   last?: {
     readonly row: Row

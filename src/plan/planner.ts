@@ -58,4 +58,6 @@ export interface Planner {
   /** True if this list may become the statement's own rows. Taken at most once. */
   takeSpread(scope: Scope): boolean
   setSpread(list: ListPlan): void
+  /** Whether the scope is an element of the list that became the statement's own rows. */
+  isSpread(scope: Scope): boolean
 }

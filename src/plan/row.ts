@@ -1,4 +1,4 @@
-import type { ListPlan } from './list'
+import type { ListPlan, Walk } from './list'
 import type { GraphSymbol, NodeSymbol } from './symbol'
 
 /** How a property is sent and read. Days and instants travel as text: the cheapest to decode. */
@@ -24,6 +24,8 @@ export type Column =
   /** A value that the walk itself brought: a search's score or matched text. */
   | { readonly kind: 'found'; readonly name: string; readonly form?: 'day' }
   | { readonly kind: 'list'; readonly list: ListPlan }
+  /** Records that elements of the statement's spread list name, looked up once for all of them: the first row has them all, each with its id first. */
+  | { readonly kind: 'shared'; readonly list: ListPlan & { readonly walk: Extract<Walk, { kind: 'reference' }> } }
   | { readonly kind: 'count'; readonly list: ListPlan }
   | {
       readonly kind: 'tieCounts'

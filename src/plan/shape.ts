@@ -14,6 +14,8 @@ export type Shape =
   | { readonly kind: 'unlessAllNull'; readonly columns: readonly number[]; readonly shape: Shape }
   | { readonly kind: 'typed'; readonly column: number; readonly byType: ReadonlyMap<string, ObjectShape> }
   | { readonly kind: 'list'; readonly column: number; readonly element: Shape }
+  /** Of the records that the first row has, those that this row names. */
+  | { readonly kind: 'shared'; readonly ids: number; readonly column: number; readonly element: Shape }
   /** The first of a nested list, or null. */
   | { readonly kind: 'one'; readonly column: number; readonly element: Shape }
   | ConnectionShape

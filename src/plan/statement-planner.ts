@@ -49,6 +49,7 @@ export class StatementPlanner implements Planner {
   readonly limits: Planner['limits']
   spread: ListPlan | undefined
   private maySpread = false
+  private spreadRow: Scope['row'] | undefined
   private symbols = 0
 
   constructor(
@@ -110,8 +111,15 @@ export class StatementPlanner implements Planner {
 
   takeSpread(scope: Scope): boolean {
     const taken = this.maySpread && !scope.underList && scope.onlyLabels === undefined
-    if (taken) this.maySpread = false
+    if (taken) {
+      this.maySpread = false
+      this.spreadRow = scope.row
+    }
     return taken
+  }
+
+  isSpread({ row, underList }: Scope): boolean {
+    return underList && row === this.spreadRow
   }
 
   setSpread(list: ListPlan): void {

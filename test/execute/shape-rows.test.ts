@@ -122,6 +122,21 @@ describe('a page', () => {
   })
 })
 
+test('records that elements share stand in the first row; each element has those that it names, in their order there', () => {
+  const element: Shape = { kind: 'object', fields: [['id', scalar(0)]] }
+  const shared: Shape = { kind: 'shared', ids: 0, column: 1, element }
+  const rows: Row[] = [
+    [
+      ['b', 'a'],
+      [['a'], ['b'], ['c']],
+    ],
+    [['c', 'gone'], null],
+    [[], null],
+  ]
+  const told = rows.map((row) => shape(shared, row, {}, rows))
+  expect(told).toEqual([[{ id: 'a' }, { id: 'b' }], [{ id: 'c' }], []])
+})
+
 describe('blocks', () => {
   const points = (earliestStart: Day, latestStart: Day, earliestEnd: Day, latestEnd: Day) => ({
     ...{ earliestStart, latestStart, earliestEnd, latestEnd },

@@ -6,6 +6,7 @@ import { claimPredicates } from '../filters/claim-filter'
 import type { ListPlan, Walk } from '../list'
 import type { FieldPlanner, Planner, Scope, SelectedField } from '../planner'
 import { Row } from '../row'
+import type { Shape } from '../shape'
 import type { NodeSymbol } from '../symbol'
 import { constant } from '../value'
 import { claimOrder } from './claim-order'
@@ -44,19 +45,40 @@ export const planReference: FieldPlanner = (planner, field, scope) => {
   const owner = scope.ends?.tie ?? scope.node
   invariant(binding?.kind === 'reference' && owner, 'reference-binding', field.definition.name)
   const many = isListType(getNullableType(field.definition.type))
-  return planRecords(planner, field, scope, (far) => ({
-    kind: 'reference',
-    owner,
-    property: binding.property,
-    many,
-    far,
-    label: labelOf(planner, field.type),
-  }))
+  const walkTo = (far: NodeSymbol) =>
+    ({
+      kind: 'reference',
+      owner,
+      property: binding.property,
+      many,
+      far,
+      label: labelOf(planner, field.type),
+    }) as const
+  if (!many || !planner.isSpread(scope)) return planRecords(planner, field, scope, walkTo)
+  // Elements of one list name the same few records again and again.
+  const { list, element } = recordList(planner, field, scope, walkTo)
+  return {
+    kind: 'shared',
+    ids: scope.row.place({ kind: 'property', of: owner, property: binding.property, form: 'texts' }),
+    column: scope.row.place({ kind: 'shared', list }),
+    element,
+  }
 }
 
-function planRecords(planner: Planner, field: SelectedField, scope: Scope, walkTo: (far: NodeSymbol) => Walk) {
+function planRecords(planner: Planner, field: SelectedField, scope: Scope, walkTo: (far: NodeSymbol) => Walk): Shape {
+  const { list, element, many } = recordList(planner, field, scope, walkTo)
+  return { kind: many ? 'list' : 'one', column: scope.row.place({ kind: 'list', list }), element }
+}
+
+function recordList<W extends Walk>(
+  planner: Planner,
+  field: SelectedField,
+  scope: Scope,
+  walkTo: (far: NodeSymbol) => W,
+) {
   const far = planner.newNode()
   const row = new Row()
+  if (planner.isSpread(scope)) row.place({ kind: 'property', of: far, property: 'id', form: 'text' })
   const many = isListType(getNullableType(field.definition.type))
   const inner: Scope['costs'] = []
   const element = planner.object(field.type, field.nodes, {
@@ -69,7 +91,7 @@ function planRecords(planner: Planner, field: SelectedField, scope: Scope, walkT
     costs: inner,
   })
   scope.costs.push({ rows: constant(many ? planner.limits.shortList : 1), inner })
-  const list: ListPlan = {
+  const list: ListPlan & { readonly walk: W } = {
     walk: walkTo(far),
     where: [],
     onlyUnder: undefined,
@@ -79,8 +101,7 @@ function planRecords(planner: Planner, field: SelectedField, scope: Scope, walkT
     limit: many ? undefined : 1,
     row,
   }
-  const column = scope.row.place({ kind: 'list', list })
-  return { kind: many ? 'list' : 'one', column, element } as const
+  return { list, element, many }
 }
 
 function labelOf(planner: Planner, type: GraphQLNamedOutputType): string {
