@@ -29,6 +29,7 @@ import {
   type Executor,
   type OperationContext,
   type OperationRequest,
+  type StreamedEvent,
   type WrittenAnswer,
 } from './executor'
 import { introspect } from './introspect'
@@ -36,6 +37,8 @@ import { createLanes } from './lanes'
 import { flatten, writeJson, writeObject } from './json-text'
 import { runDuplicates } from './run-duplicates'
 import { runMutation } from './run-mutation'
+import { JournalWatch } from '../journal/journal-watch'
+import { keptStatement } from '../kept/kept-statement'
 import { followJournal } from './follow-journal'
 import { runJournal } from './run-journal'
 import { runQuestion } from './run-question'
@@ -49,6 +52,11 @@ const PLANS = 1_000
 /** The executor over a graph: parse and validation are done, so plan (or recall), bind, run, shape. */
 export function createExecutor(model: Model, database: Database, limits: Limits): Executor {
   const laneOf = createLanes(limits)
+  const watch = new JournalWatch(async () => {
+    const statement = { text: keptStatement('journal/head'), parameters: {} }
+    const [row] = await database.read(statement, { timeoutMs: limits.requestMs })
+    return (row?.[0] as number | undefined) ?? 0
+  })
   const plans = new LRUCache<string, CompiledOperation>({ max: PLANS })
 
   function compile(
@@ -127,7 +135,8 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
   ): Promise<string> {
     if (field.kind === 'nothing') return 'null'
     if (field.kind === 'statement') return await run(field, variables, runner)
-    if (field.kind === 'mutation') return await runMutation(field.plan, variables, runner, context)
+    if (field.kind === 'mutation')
+      return await runMutation(field.plan, variables, runner, context).finally(() => watch.nudge())
     if (field.kind === 'journal') return await runJournal(field.plan, variables, runner, context)
     if (field.kind === 'duplicates') return await runDuplicates(field.plan, variables, runner)
     if (field.kind === 'question') return await runQuestion(field.compiled, variables, runner)
@@ -189,7 +198,7 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
     return errors.length > 0 ? { errors, data } : { data }
   }
 
-  async function* follow(request: OperationRequest, context: OperationContext): AsyncGenerator<string> {
+  async function* follow(request: OperationRequest, context: OperationContext): AsyncGenerator<StreamedEvent> {
     const operation = operationOf(request.document.definitions, request.operationName)
     if (operation?.operation !== 'subscription')
       throw new ClientError('BAD_USER_INPUT', 'Only a subscription is streamed: send the rest to /graphql by POST.')
@@ -209,7 +218,7 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
       const deadline = Date.now() + limits.requestMs
       return new StatementRunner(database, { ...context, deadline, statistics: newStatistics() }, limits, key)
     }
-    yield* followJournal({ key, plan, variables, newRunner }, context)
+    yield* followJournal({ key, plan, variables, newRunner, watch }, context)
   }
 
   return {

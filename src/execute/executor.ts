@@ -51,8 +51,15 @@ export interface Executor {
   execute(request: OperationRequest, context: OperationContext): Promise<ExecutionResult>
   /** The same, written at once, for whoever wants text: the objects in between would cost more than all else. */
   write?(request: OperationRequest, context: OperationContext): Promise<WrittenAnswer>
-  /** The events of a subscription, as JSON text of `data`; throws what would be an error. */
-  follow?(request: OperationRequest, context: OperationContext): AsyncGenerator<string>
+  /** The events of a subscription; throws what would be an error. */
+  follow?(request: OperationRequest, context: OperationContext): AsyncGenerator<StreamedEvent>
+}
+
+export interface StreamedEvent {
+  /** `data`, as JSON. */
+  readonly text: string
+  /** Behind which the stream goes on. */
+  readonly cursor: string
 }
 
 /** The answer as text from any executor. */

@@ -11,7 +11,7 @@ export type Read = (text: string, parameters: Readonly<Record<string, unknown>>)
 export interface FeedFilter {
   readonly kinds: readonly ('CLAIM' | 'TIE')[]
   readonly acceptedOnly: boolean
-  /** An id; undefined or null: any. */
+  /** An id, of a merged record too; undefined or null: any. */
   readonly actor?: string | null
   readonly types?: readonly string[] | null
 }
@@ -47,19 +47,27 @@ interface Item extends FeedPlace {
   readonly change?: TieChange
 }
 
-/** The events behind a place, in order: three statements at most, however many there are. */
-export async function readFeed(read: Read, after: FeedPlace, most: number, filter: FeedFilter): Promise<FeedPage> {
+/** The events behind a place, in order: four statements at most, however many there are. */
+export async function readFeed(read: Read, after: FeedPlace, most: number, asked: FeedFilter): Promise<FeedPage> {
   const rows = await read(keptStatement('journal/entries-from'), { seq: after.seq })
   const behind = (rows as unknown as EntryRow[]).flatMap(itemsOf).filter((item) => isBehind(item, after))
   const items = behind.slice(0, Math.min(most, MOST_ITEMS))
   const isWhole = items.length === behind.length
   const last = rows.at(-1)?.[0] as number | undefined
   const end = isWhole ? (last === undefined || last < after.seq ? after : behindEntry(last)) : (items.at(-1) ?? after)
-  const wanted = items.filter(({ claim }) => filter.kinds.includes(claim === undefined ? 'TIE' : 'CLAIM'))
+  const wanted = items.filter(({ claim }) => asked.kinds.includes(claim === undefined ? 'TIE' : 'CLAIM'))
+  const filter = wanted.length > 0 ? { ...asked, actor: await survivorOf(read, asked.actor) } : asked
   const claims = await seenClaims(read, wanted, filter)
   const ties = await foundTies(read, wanted, filter)
   const events = wanted.flatMap((item) => eventOf(item, claims, ties, filter))
   return { events, end, hasMore: !isWhole || rows.length === ENTRIES }
+}
+
+/** What was told of a merged record is told of the one that it was merged into. */
+async function survivorOf(read: Read, actor: string | null | undefined): Promise<string | null> {
+  if (!actor) return null
+  const [row] = await read(keptStatement('merged-into'), { id: actor })
+  return (row?.[0] as string | undefined) ?? actor
 }
 
 type EntryRow = readonly [

@@ -28,6 +28,8 @@ export interface Limits {
   readonly longCost: number
   /** Milliseconds that an operation may wait for its turn. */
   readonly queueMs: number
+  /** Milliseconds in which a stream's client must take an event. */
+  readonly streamLagMs: number
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -54,4 +56,5 @@ export const DEFAULT_LIMITS: Limits = {
   longQueue: 32,
   longCost: 2_000,
   queueMs: 3_000,
+  streamLagMs: 30_000,
 }

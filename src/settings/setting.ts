@@ -163,6 +163,11 @@ export const LIMIT_SETTINGS: Readonly<Record<keyof Limits, Setting>> = {
     'Estimated rows above which an operation is costly; most questions are.',
   ),
   queueMs: limit('queueMs', 'WHOBACKS_QUEUE_MS', 'Milliseconds that an operation may wait for its turn.'),
+  streamLagMs: limit(
+    'streamLagMs',
+    'WHOBACKS_STREAM_LAG_MS',
+    'Milliseconds in which a client must take an event of a stream; a slower one is closed.',
+  ),
 }
 
 export const ALL_SETTINGS: readonly Setting[] = [...Object.values(SETTINGS), ...Object.values(LIMIT_SETTINGS)]

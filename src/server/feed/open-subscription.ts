@@ -41,6 +41,7 @@ export function readStreamRequest(body: unknown): StreamRequest {
  * The events of a subscription as JSON text of `data`, until the signal aborts. The document is held to the limits of any other, or is one
  * of the trusted ones where only these are answered; the
  * caller's credentials are asked for again and again, so that a revoked key ends its stream with UNAUTHENTICATED.
+ * `tooSlow` hears of a client that does not take an event in time, while the event still waits for it: whoever carries the stream ends it.
  * Throws GraphQLError, several in an AggregateError, and ClientError.
  */
 export async function* openSubscription(
@@ -49,6 +50,7 @@ export async function* openSubscription(
   credentials: Credentials,
   caller: Caller,
   signal: AbortSignal,
+  tooSlow: (problem: ClientError) => void,
 ): AsyncGenerator<string> {
   const document = onlyThese ? onlyThese.get(hashOf(query)) : readDocument(executor, query, limits)
   if (!document) throw notTrusted()
@@ -69,9 +71,16 @@ export async function* openSubscription(
     statistics: newStatistics(),
   }
   try {
-    for await (const text of executor.follow(request, context)) {
+    let taken: string | null = null
+    for await (const { text, cursor } of executor.follow(request, context)) {
       if (ended.signal.aborted) break
-      yield text
+      const patience = setTimeout(() => tooSlow(lagging(limits, taken)), limits.streamLagMs)
+      try {
+        yield text
+      } finally {
+        clearTimeout(patience)
+      }
+      taken = cursor
     }
     if (ended.signal.aborted) throw ended.signal.reason
   } finally {
@@ -100,6 +109,14 @@ const coded = ({ message, nodes, source, positions }: GraphQLError, code: string
   new GraphQLError(message, { nodes, source, positions, extensions: { code } })
 
 const gone = () => new ClientError('UNAUTHENTICATED', 'The key or token has another role by now: subscribe again.')
+
+/** `taken` is the cursor of the last event that the client had. */
+const lagging = ({ streamLagMs }: Limits, taken: string | null) =>
+  new ClientError(
+    'LIMIT_EXCEEDED',
+    `An event was not taken within ${streamLagMs} ms: subscribe again ${taken === null ? 'with the same cursor' : `after ${taken}`}.`,
+    { limit: 'streamLagMs', allowed: streamLagMs, cursor: taken },
+  )
 
 /** What the client is told when a stream ends by a fault. */
 export const faultsOf = (problem: unknown): readonly unknown[] =>

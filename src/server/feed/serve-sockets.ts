@@ -2,16 +2,19 @@ import type { IncomingMessage, Server } from 'node:http'
 import { GraphQLError, parse, type ExecutionResult, type GraphQLFormattedError } from 'graphql'
 import { CloseCode, type SubscribePayload } from 'graphql-ws'
 import { useServer } from 'graphql-ws/use/ws'
-import { WebSocketServer } from 'ws'
+import { type WebSocket, WebSocketServer } from 'ws'
 import type { Caller } from '../../access/caller'
+import type { ClientError } from '../../errors/client-error'
 import type { Credentials } from '../auth/authenticate'
 import { faultsOf, openSubscription, readStreamRequest } from './open-subscription'
-import type { SseParts } from './answer-stream'
+import { LAST_WORDS_MS, type SseParts } from './answer-stream'
 
 /** What is kept of a connection. */
 interface Extra extends Record<PropertyKey, unknown> {
   credentials?: Credentials
   caller?: Caller
+  /** Of graphql-ws. */
+  socket?: WebSocket
   /** Subscriptions that run. */
   operations?: number
 }
@@ -28,6 +31,8 @@ const MOST_SOCKETS = 500
 const MOST_OPERATIONS = 10
 /** Milliseconds in which a client must have said who it is. */
 const INIT_MS = 5_000
+/** Close code for a client that does not take its events: WebSocket's "try again later" (IANA). */
+const TOO_SLOW = 1013
 
 /**
  * Serves subscriptions by websocket at /graphql (graphql-ws). The key comes with `connection_init`, as `authorization` or
@@ -120,11 +125,28 @@ async function* produce(
 ): AsyncGenerator<ExecutionResult, undefined> {
   try {
     const request = readStreamRequest(payload)
-    for await (const text of openSubscription(parts, request, extra.credentials!, extra.caller!, signal))
+    const slow = new AbortController()
+    const tooSlow = ({ details }: ClientError) => {
+      slow.abort()
+      cutOff(extra.socket!, details.cursor)
+    }
+    for await (const text of openSubscription(parts, request, extra.credentials!, extra.caller!, signal, tooSlow)) {
       yield { data: JSON.parse(text) as ExecutionResult['data'] }
+      if (slow.signal.aborted) return
+    }
   } catch (problem) {
     if (!signal.aborted) yield { errors: faultsOf(problem).map((fault) => formatted(parts.mask(fault))) }
   }
+}
+
+/** What waits in the socket goes out first, if the client takes it. */
+function cutOff(socket: WebSocket, cursor: unknown): void {
+  socket.close(
+    TOO_SLOW,
+    `Too slow: subscribe again ${cursor === null ? 'with the same cursor' : `after ${String(cursor)}`}.`,
+  )
+  const cut = setTimeout(() => socket.terminate(), LAST_WORDS_MS)
+  socket.once('close', () => clearTimeout(cut))
 }
 
 const formatted = ({ message, extensions }: GraphQLFormattedError) => new GraphQLError(message, { extensions })

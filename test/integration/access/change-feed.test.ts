@@ -137,7 +137,12 @@ test('faults and limits are told as everywhere', async () => {
   expect(await codes('subscription { nothing }')).toEqual(['GRAPHQL_VALIDATION_FAILED'])
   expect(await codes('{ actors { totalCount } }')).toEqual(['BAD_USER_INPUT'])
   const { body } = await server.ask('subscription { claimRecorded { cursor } }', { headers: as('READER') })
-  expect(body.errors).toBeDefined()
+  expect(body.errors).toEqual([
+    {
+      message: 'A subscription is streamed: by websocket at /graphql, or by POST to /graphql/stream.',
+      extensions: { code: 'BAD_USER_INPUT' },
+    },
+  ])
 })
 
 test('the audit log, a page at a time, the latest first, for admins', async () => {
@@ -154,4 +159,21 @@ test('the audit log, a page at a time, the latest first, for admins', async () =
   expect(pageInfo.hasNextPage).toBe(true)
   const second = await server.ask(query, { headers: as('ADMIN'), variables: { after: pageInfo.endCursor } })
   expect(second.body.data.auditLog.entries[0].targets).toEqual(expect.arrayContaining(['c01']))
+})
+
+test('the id of a merged record leads to what is told of the one that it was merged into', async () => {
+  const told = async (actor: string) => {
+    const query = `query ($actor: ID) { changesSince(first: 500, filter: { actor: $actor }) { events { claim { id } tie { id } } } }`
+    const { body } = await server.ask(query, { headers: as('EDITOR'), variables: { actor } })
+    return (body.data.changesSince.events as { claim: { id: string } | null; tie: { id: string } | null }[]).map(
+      ({ claim, tie }) => claim?.id ?? tie!.id,
+    )
+  }
+  const [kept, absorbed] = [await told('river-front'), await told('hill-guard')]
+  expect(absorbed.length).toBeGreaterThan(0)
+  const merge = `mutation { mergeActors(input: { keep: "river-front", absorb: "hill-guard", reason: "a test" }) { mergeId } }`
+  expect((await server.ask(merge, { headers: as('EDITOR') })).body.errors).toBeUndefined()
+  const after = await told('hill-guard')
+  expect(after).toEqual(await told('river-front'))
+  expect(after).toEqual(expect.arrayContaining([...kept, ...absorbed].filter((id) => /^c\d+$/.test(id))))
 })

@@ -63,7 +63,7 @@ test('so are subscriptions, by server-sent events and by websocket', async () =>
       executor: {
         ...smallExecutor().executor,
         async *follow({ source }) {
-          yield JSON.stringify({ ticks: source })
+          yield { text: JSON.stringify({ ticks: source }), cursor: 'x' }
         },
       },
     },
