@@ -63,9 +63,9 @@ function npm(args) {
 
 const BUILD_INPUTS = [
   'tsconfig.json',
-  'tsconfig.build.json',
   'package.json',
   'package-lock.json',
+  'scripts/build-service.mjs',
   'scripts/build-graphiql.mjs',
   'scripts/build-explorer.mjs',
 ]

@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { pino } from 'pino'
 import { KeyRing } from '../access/keys/key-ring'
 import { SetupError } from '../errors/setup-error'
 import { createExecutor } from '../execute/create-executor'
@@ -11,6 +10,7 @@ import { readTrustedDocuments } from '../server/documents/trusted-documents'
 import { type RunningServer, startServer } from '../server/start-server'
 import { loadSettings } from '../settings/load-settings'
 import type { Settings } from '../settings/settings'
+import { openLog } from './open-log'
 import { type DeferredExecutor, deferExecutor } from './deferred-executor'
 import { openDatabase, type OpenDatabase } from './open-database'
 import { progress } from './progress'
@@ -38,8 +38,7 @@ async function serve(): Promise<void> {
     settings,
     authenticate: authenticateBy(settings, () => state.opened?.database),
     database: () => state.opened?.database,
-    // Lines go out while the next request is answered; what is left goes out at the end.
-    log: pino({ level: settings.logLevel }, pino.destination({ sync: false })),
+    log: openLog(settings.logLevel),
     trusted:
       settings.trustedDocuments === undefined
         ? undefined

@@ -129,18 +129,15 @@ export class Neo4jDatabase implements Database {
   }
 
   /**
-   * Closing a session whose statement still runs resets the connection, which stops the statement in the database. That is not
-   * waited for after a failure: a database that no longer answers must not hold up the one who gave up on it.
+   * Closing a session whose statement still runs resets the connection, which stops the statement in the database. That is never
+   * waited for: what was asked has been answered, and a database that no longer answers must not hold up the one who gave up on it.
    */
   async #within<T>(session: Session, options: RunOptions, work: () => Promise<T>): Promise<T> {
     const close = (): void => void session.close().catch(() => undefined)
     try {
-      const result = await untilCancelled(work, options, close)
-      await session.close()
-      return result
-    } catch (error) {
+      return await untilCancelled(work, options, close)
+    } finally {
       close()
-      throw error
     }
   }
 

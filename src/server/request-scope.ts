@@ -27,16 +27,17 @@ export function openRequestScope(caller: Caller, requestMs: number, showCypher: 
   const controller = new AbortController()
   const startedAt = performance.now()
   const now = Date.now()
-  const timeout = new ClientError('TIMEOUT', `The request took longer than ${requestMs} ms: ask for less at once.`, {
-    limit: 'requestMs',
-    allowed: requestMs,
-  })
+  const timeout = () =>
+    new ClientError('TIMEOUT', `The request took longer than ${requestMs} ms: ask for less at once.`, {
+      limit: 'requestMs',
+      allowed: requestMs,
+    })
   let abandon: (reason: Error) => void
   const abandoned = new Promise<never>((_resolve, reject) => (abandon = reject))
   abandoned.catch(() => undefined)
   const timers = [
-    setTimeout(() => controller.abort(timeout), requestMs),
-    setTimeout(() => abandon(timeout), requestMs + GRACE_MS),
+    setTimeout(() => controller.abort(timeout()), requestMs),
+    setTimeout(() => abandon(timeout()), requestMs + GRACE_MS),
   ]
   const close = () => timers.forEach((timer) => clearTimeout(timer))
   return {
