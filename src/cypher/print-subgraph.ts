@@ -67,8 +67,9 @@ function printLayers(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment[] 
   }
   for (const [index, layer] of plan.spec.layers.entries()) {
     const [reached, next, ties] = [name(`reached${index}`), name(`reached${index + 1}`), name(`ties${index}`)]
-    clauses.push(cypher`CALL (${join([...refs, reached], ', ')}) {
-  ${indent(printLayer(plan, layer, reached, index === 0))}
+    const scope = layer.reading === 'BETWEEN' ? [...refs, cypher`starts`, name(`ties${index - 1}`)] : [...refs, reached]
+    clauses.push(cypher`CALL (${join(scope, ', ')}) {
+  ${indent(layer.reading === 'BETWEEN' ? printBetween(plan, layer, name(`ties${index - 1}`)) : printLayer(plan, layer, reached, index === 0))}
   RETURN collect(DISTINCT ${name(plan.tie.name)}) AS ${ties}, collect(DISTINCT ${name(plan.far.name)}) AS met
 }
 WITH ${join([...refs, cypher`starts`, ...found, ties, cypher`${index === 0 ? printFirstOnward(plan, layer, ties) : printOnward(layer)} AS ${next}`], ', ')}`)
@@ -110,6 +111,28 @@ MATCH ${pattern}${printWhere(plan, conditions)}
 WITH ${tie}, ${far} ${cut}`
 }
 
+/** From the side whose actors have fewer relationships, so that a hub beside one end is not walked out of. */
+function printBetween(plan: SubgraphPlan, layer: Layer, before: Fragment): Fragment {
+  const [near, tie, far] = [name(plan.near.name), name(plan.tie.name), name(plan.far.name)]
+  return cypher`UNWIND [head(starts), last(starts)] AS start
+UNWIND ${before} AS tie
+WITH start, CASE start WHEN startNode(tie) THEN endNode(tie) WHEN endNode(tie) THEN startNode(tie) END AS one
+WITH start, one${layer.onward ? cypher` WHERE ${isOnward(layer.onward)}` : cypher``}
+WITH start, collect(DISTINCT one) AS side
+WITH side ORDER BY reduce(degrees = 0, one IN side | degrees + COUNT { (one)--() })
+WITH collect(side) AS sides
+WITH sides[0] AS fewer, sides[1] AS others
+UNWIND fewer AS ${near}
+MATCH (${near})-[${tie}:${tieTypes(plan.tie, layer.types)}]-(${far})${printWhere(plan, [cypher`${far} IN others`])}
+WITH ${tie}, ${far} LIMIT 2 * ${parameter(plan.most)}`
+}
+
+const isOnward = (labels: readonly string[]): Fragment =>
+  join(
+    labels.map((label) => cypher`one:${name(label)}`),
+    ' OR ',
+  )
+
 function printTieOrder(order: TieOrder, { tie }: SubgraphPlan): Fragment {
   const confidence = [cypher`${property(tie, 'confidence')} DESC`]
   const end = [cypher`${property(tie, 'latestEnd')} DESC`, cypher`${property(tie, 'earliestEnd')} DESC`]
@@ -125,14 +148,7 @@ function printFirstOnward(plan: SubgraphPlan, layer: Layer, ties: Fragment): Fra
 }
 
 const printOnward = ({ onward }: Layer): Fragment =>
-  onward
-    ? onward.length > 0
-      ? cypher`[one IN met WHERE ${join(
-          onward.map((label) => cypher`one:${name(label)}`),
-          ' OR ',
-        )}]`
-      : cypher`[]`
-    : cypher`met`
+  onward ? (onward.length > 0 ? cypher`[one IN met WHERE ${isOnward(onward)}]` : cypher`[]`) : cypher`met`
 
 function printWhere(plan: SubgraphPlan, conditions: readonly Fragment[]): Fragment {
   const all = [...conditions, ...knownThen(plan.tie), ...plan.where.map(printPredicate)]

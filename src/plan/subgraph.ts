@@ -9,8 +9,11 @@ import type { NodeSymbol, TieSymbol } from './symbol'
 /** One step of a fetch: along these ties, and on from whom. */
 export interface Layer {
   readonly types: readonly TieType[]
-  /** UP: to whoever stands above (MEMBER_OF is read from the member up, all else from the object); DOWN; or AROUND. */
-  readonly reading: 'UP' | 'DOWN' | 'AROUND'
+  /**
+   * UP: to whoever stands above (MEMBER_OF is read from the member up, all else from the object); DOWN; or AROUND. BETWEEN: only
+   * ties that join whom the layer before reached from the one start with whom it reached from the other.
+   */
+  readonly reading: 'UP' | 'DOWN' | 'AROUND' | 'BETWEEN'
   /** Who among those reached is walked on from; undefined: all. */
   readonly onward: readonly string[] | undefined
 }

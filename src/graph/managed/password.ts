@@ -27,7 +27,8 @@ export async function ensurePassword(layout: Layout, distribution: Distribution)
       `${layout.dataDir} holds a database, but its password file is gone: put ${layout.password} back, or delete the folder to begin anew.`,
     )
   }
-  const password = randomBytes(24).toString('base64url')
+  // Hexadecimal: Neo4j's tool takes a password that begins with a hyphen for an option.
+  const password = randomBytes(24).toString('hex')
   const draft = `${layout.password}.new`
   await writeFile(draft, password, { mode: 0o600 })
   await chmod(draft, 0o600)

@@ -10,23 +10,27 @@ import { withFetch } from './completeness'
 /** Kinds of tie that join two actors. */
 export const ACTOR_TIE_TYPES: readonly TieType[] = [...STANDING_TYPES, ...ACT_TYPES]
 const MAX_PATH_TIES = 50_000
+/** All of some length need half as many steps around both ends; those of 3 less. */
+const LENGTHS = [2, 3, 4, 6, 8]
 
 /**
- * `paths`. A tie of a path lies within half its length of one end or the other. Fetched is a step around both ends, then two,
- * then more, until k paths are found that are no longer than what was looked at: longer ones can not come before them.
+ * `paths`. A tie of a path lies within half its length of one end or the other. Fetched is a step around both ends, then also
+ * what joins the one's neighbours with the other's, then two steps, then more, until k paths are found that are no longer than
+ * what was looked at: longer ones can not come before them.
  */
 export const askPaths: Question = {
   fetch(args, limits) {
     checkRange('k', args.k, 1, limits.maxPaths)
-    const half = Math.ceil(checkRange('maxLength', args.maxLength, 1, limits.maxPathLength) / 2)
-    const layer: Layer = {
+    const maxLength = checkRange('maxLength', args.maxLength, 1, limits.maxPathLength)
+    const layer = (reading: Layer['reading']): Layer => ({
       types: pathTypes(args),
-      reading: 'AROUND',
+      reading,
       onward: ['State', 'Militia', 'Official', 'Organization'],
-    }
-    return Array.from({ length: half }, (_, part) => ({
+    })
+    const around = (steps: number) => Array.from({ length: steps }, () => layer('AROUND'))
+    return lengthsLooked(maxLength).map((length) => ({
       from: ['from', 'to'],
-      layers: Array.from({ length: part + 1 }, () => layer),
+      layers: length === 3 ? [...around(1), layer('BETWEEN')] : around(Math.ceil(length / 2)),
       filtered: 'WHOLE',
       thin: args.together !== true,
       maxTies: MAX_PATH_TIES,
@@ -36,7 +40,7 @@ export const askPaths: Question = {
   answer(input) {
     const { graph, arguments: args, actors, asked, admitsActor, admitsTie, bounds } = input
     const [from, to] = [actors.get('from')!, actors.get('to')!]
-    const looked = Math.min(2 * (input.part + 1), Number(args.maxLength))
+    const looked = lengthsLooked(Number(args.maxLength))[input.part]!
     const { paths, ...rest } = findPaths(
       graph,
       {
@@ -64,6 +68,12 @@ export const askPaths: Question = {
       })),
     }
   },
+}
+
+/** Up to which length each part of the fetch has all paths. */
+function lengthsLooked(maxLength: number): number[] {
+  const lengths = LENGTHS.filter((length) => length < maxLength)
+  return [...lengths, maxLength]
 }
 
 function pathTypes(args: QuestionArguments): readonly TieType[] {
