@@ -58,7 +58,7 @@ async function takeAll() {
     executablePath,
     args: ['--no-sandbox', '--headless=new', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
   })
-  for (const { name, path, ready, dark, width = 1180, height = 720 } of PICTURES) {
+  for (const { name, path, ready, dark, width = 1180, height = 780 } of PICTURES) {
     const page = await browser.newPage({
       viewport: { width, height },
       colorScheme: dark ? 'dark' : 'light',

@@ -1,12 +1,13 @@
 import * as fc from 'fast-check'
 import { makeForces } from '../../explorer/src/canvas/layout/forces'
 import { Quadtree } from '../../explorer/src/canvas/layout/quadtree'
-import { BROADER, makeRoom } from '../../explorer/src/canvas/layout/room'
+import { makeRoom } from '../../explorer/src/canvas/layout/room'
 
 const jobOf = (count: number, ties: readonly (readonly [number, number])[], fixed: readonly number[] = []) => ({
   job: 1,
   places: Float32Array.from({ length: 2 * count }, (_, i) => Math.sin(i * 12.9) * 50),
   radii: new Float32Array(count).fill(8),
+  names: new Float32Array(count).fill(30),
   fixed: Uint8Array.from({ length: count }, (_, i) => (fixed.includes(i) ? 1 : 0)),
   ends: Uint32Array.from(ties.flat()),
   aspect: 1.5,
@@ -103,14 +104,35 @@ test('a tree of cells pushes nearly as its points do one by one', () => {
   }
 })
 
-test('room is made for names, sideways more than downwards', () => {
+test('no name of a few things lies over another, however long', () => {
+  const job = jobOf(9, [
+    [0, 1],
+    [0, 2],
+    [0, 3],
+    [0, 4],
+    [0, 5],
+    [5, 6],
+    [5, 7],
+  ])
+  job.names.fill(90)
+  const { places } = settle(job)
+  for (let i = 0; i < 9; i++)
+    for (let j = 0; j < i; j++) {
+      const beside = Math.abs(places[2 * i]! - places[2 * j]!) >= 180
+      const below = Math.abs(places[2 * i + 1]! - places[2 * j + 1]!) >= 40
+      expect([i, j, beside || below]).toEqual([i, j, true])
+    }
+})
+
+test('room is made the shorter way', () => {
   const crowd = {
-    x: Float64Array.of(0, 1),
-    y: Float64Array.of(0, 0),
-    room: Float64Array.of(10, 10),
+    x: Float64Array.of(0, 8),
+    y: Float64Array.of(0, 1),
+    wide: Float64Array.of(40, 40),
+    high: Float64Array.of(10, 10),
     fixed: Uint8Array.of(1, 0),
   }
   for (let round = 0; round < 60; round++) makeRoom(crowd, 0.5)
-  expect(crowd.x[0]).toBe(0)
-  expect(crowd.x[1]).toBeCloseTo(20 * BROADER, 0)
+  expect([crowd.x[0], crowd.y[0], crowd.x[1]]).toEqual([0, 0, 8])
+  expect(crowd.y[1]).toBeCloseTo(20, 0)
 })

@@ -85,6 +85,8 @@ export function Canvas() {
 
   const ids = useMemo(() => scene.nodes.map(({ id }) => id).join('\n'), [scene])
   const settled = useRef('')
+  /** What somebody has seen where it is; not what came a moment ago with the rest of the same answer. */
+  const known = useRef<ReadonlySet<string>>(new Set())
   useEffect(() => {
     const made = stage.current
     if (!made) return
@@ -106,11 +108,15 @@ export function Canvas() {
     settled.current = ids
     if (fresh.length === 0) return
     // What was there stays, so that nobody has to look for it again; unless it is few beside what came.
-    const stays = (id: string) => id in view.pins || (!view.everything && before.has(id) && old * 3 > fresh.length)
+    const stays = (id: string) =>
+      id in view.pins || (!view.everything && known.current.has(id) && old * 3 > fresh.length)
     made.follow()
     layout.current?.run({ scene, positions: positions.current, isFixed: stays, aspect: made.aspect(), heat: 1 })
     made.fit(old > 0 && !view.everything)
   }, [scene, ids])
+  useEffect(() => {
+    if (!loading) known.current = new Set(positions.current.keys())
+  }, [loading, ids])
 
   const rearrange = () => {
     const made = stage.current

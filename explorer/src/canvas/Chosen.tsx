@@ -30,6 +30,7 @@ export function Chosen() {
   }, [thing?.id])
   if (!thing) return null
   const opened = view.opened.includes(thing.id)
+  const apart = view.ungrouped.filter((bubble) => bubble.startsWith(`${thing.id}~`))
   return (
     <section class="chosen" aria-label={`What to do with ${thing.name}`}>
       <div class="row">
@@ -60,6 +61,14 @@ export function Chosen() {
           Hide
         </button>
       </div>
+      {apart.length > 0 && (
+        <button
+          type="button"
+          onClick={() => apart.forEach((bubble, n) => act({ do: 'group', bubble }, { gliding: n > 0 }))}
+        >
+          Group its leaves again
+        </button>
+      )}
       {counts?.of === thing.id && counts.counts.length > 0 && (
         <ul class="expand" aria-label="Ties by kind">
           {counts.counts.map(({ type, direction, count }) => (

@@ -7,8 +7,9 @@ const FONT = '"Inter", system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica 
 /** Pixels. */
 const HEIGHT = 13
 const GAP = 4
-/** Characters of a name that are shown. */
-const LONGEST = 34
+/** Characters of a name that are shown, and pixels that one takes, more or less. */
+export const LONGEST_LABEL = 34
+export const LETTER = 6.8
 /** Pixels outside of the picture that still take part, so that what comes in does not push others about. */
 const MARGIN = 120
 
@@ -52,7 +53,8 @@ export function makeLabelLayer(canvas: HTMLCanvasElement): LabelLayer | undefine
         const strong = node.rank >= 1_500 || node.id === always
         const px = strong ? 13 : 12
         const font = `${strong ? 600 : 450} ${px}px ${FONT}`
-        const text = node.label.length > LONGEST ? node.label.slice(0, LONGEST - 1).trimEnd() + '…' : node.label
+        const text =
+          node.label.length > LONGEST_LABEL ? node.label.slice(0, LONGEST_LABEL - 1).trimEnd() + '…' : node.label
         const width = widthOf(text, font)
         const top = y + node.radius * grown + GAP
         texts.set(node.id, { text, font, alpha: Math.max(0.45, node.alpha), x, y: top })

@@ -1,7 +1,7 @@
 import { compareLines, type Change } from '../compare/compare-lines'
 import { isFaint, type Judged } from '../graph/judge'
 import { countBrought, type Graph, type Line, type Thing } from '../graph/part'
-import { SYMMETRIC, verbOf, type ThingKind } from '../graph/words'
+import { manyOf, SYMMETRIC, type ThingKind } from '../graph/words'
 import type { View } from '../state/view'
 import { groupLeaves, type Bubble } from './bubbles'
 import { fan } from './fan'
@@ -140,7 +140,7 @@ export function makeScene({ graph, things, lines, judged, view, palette }: Scene
     nodes.push({
       ...PLAIN,
       id: bubble.key,
-      label: `${other} ${verbOf(bubble.type, bubble.direction === 'OUT' ? 'IN' : 'OUT')} ${graph.things.get(bubble.hub)?.name ?? ''}`,
+      label: `${other} ${manyOf(bubble.type, bubble.direction)} ${graph.things.get(bubble.hub)?.name ?? ''}`,
       colour: palette.ties[bubble.type],
       radius: Math.min(30, 8 + 2.2 * Math.sqrt(other)),
       alpha: aside(bubble.hub),

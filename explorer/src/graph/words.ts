@@ -51,6 +51,31 @@ const VERBS: Record<TieType, readonly [active: string, passive: string]> = {
 /** "backs", or seen from the other end "backed by". */
 export const verbOf = (type: TieType, direction: Direction = 'OUT'): string => VERBS[type][direction === 'IN' ? 1 : 0]
 
+/** Of several at once: "29 backers of Iran", or seen from the other end "29 backed by Iran". */
+const OF_MANY: Record<TieType, readonly [subjects: string, objects: string]> = {
+  BACKS: ['backers of', 'backed by'],
+  COMMANDS: ['commanders of', 'commanded by'],
+  MEMBER_OF: ['members of', 'joined by'],
+  HOLDS_OFFICE: ['officials of', 'with offices held by'],
+  ALLIED_WITH: ['allies of', 'allies of'],
+  RIVAL_OF: ['rivals of', 'rivals of'],
+  FOUGHT: ['that fought', 'that fought'],
+  ATTACKED: ['that attacked', 'attacked by'],
+  SPOKE_WITH: ['that spoke with', 'that spoke with'],
+  ACCUSED: ['that accused', 'accused by'],
+  CONDEMNED: ['that condemned', 'condemned by'],
+  THREATENED: ['that threatened', 'threatened by'],
+  PRESSED: ['that pressed', 'pressed by'],
+  PERPETRATED: ['that did', 'done by'],
+  TARGETED_BY: ['hit by', 'that hit'],
+  CLAIMED_RESPONSIBILITY: ['that claim', 'claimed by'],
+  TOOK_PART_IN: ['with a part in', 'with a part of'],
+  KILLED_IN: ['killed in', 'that killed'],
+}
+
+/** What stands between the number and the hub's name, `direction` seen from the hub: OUT, they are the objects. */
+export const manyOf = (type: TieType, direction: Direction): string => OF_MANY[type][direction === 'OUT' ? 1 : 0]
+
 export const KIND_WORDS: Record<ThingKind, string> = {
   STATE: 'state',
   MILITIA: 'militia',

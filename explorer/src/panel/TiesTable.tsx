@@ -21,9 +21,8 @@ export function TiesTable({
         <thead>
           <tr>
             <th scope="col">Tie</th>
-            <th scope="col">With whom</th>
-            <th scope="col">When</th>
-            <th scope="col">With what, how sure</th>
+            <th scope="col">With what, and when</th>
+            <th scope="col">How sure</th>
           </tr>
         </thead>
         <tbody>
@@ -34,22 +33,22 @@ export function TiesTable({
             return (
               <tr key={tie.id} aria-selected={chosen} class={chosen ? 'chosen' : ''}>
                 <th scope="row">
-                  <RecordButton id={tie.id} name={tie.title ?? verbOf(tie.type, direction)} kind="tie" />
-                </th>
-                <td>
+                  <RecordButton id={tie.id} name={tie.title ?? verbOf(tie.type, direction)} kind="tie" />{' '}
                   <RecordButton
                     id={node.id}
                     name={node.name}
                     kind={kindOf(node)}
                     placeholder={'placeholder' in node && node.placeholder}
                   />
-                </td>
-                <td>{tie.valid.text}</td>
+                </th>
                 <td>
                   {readLine(tie)
                     .instruments.map((instrument) => INSTRUMENT_WORDS[instrument])
-                    .join(', ')}{' '}
-                  <span class="quiet">{percent(tie.confidence)}</span> <EvidenceBadges {...tie} />
+                    .join(', ')}
+                  <p class="quiet when">{tie.valid.text}</p>
+                </td>
+                <td>
+                  {percent(tie.confidence)} <EvidenceBadges {...tie} />
                   {'timing' in row && <TimingBadges timing={row.timing} gapDays={row.gapDays} />}
                 </td>
               </tr>

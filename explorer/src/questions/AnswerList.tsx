@@ -1,5 +1,6 @@
 import { readLine } from '../graph/read-part'
 import { INSTRUMENT_WORDS } from '../graph/words'
+import { silencesOf } from '../panel/bars'
 import { EvidenceBadges, TimingBadges } from '../panel/Badges'
 import { RecordButton } from '../panel/RecordButton'
 import { countWords, percent } from '../panel/sentence'
@@ -12,7 +13,7 @@ export function AnswerList({ shown }: { shown: Shown }) {
   switch (shown.as) {
     case 'direct':
       return (
-        <Table head={['Who', 'With what', 'When', 'How sure']}>
+        <Table head={['Who', 'With what, and when', 'How sure']}>
           {shown.edges.map(({ node, tie, timing, gapDays }) => (
             <tr key={tie.id}>
               <th scope="row">
@@ -23,8 +24,13 @@ export function AnswerList({ shown }: { shown: Shown }) {
                   .instruments.map((instrument) => INSTRUMENT_WORDS[instrument])
                   .join(', ')}{' '}
                 <RecordButton id={tie.id} name="evidence" kind="tie" />
+                <p class="quiet when">{tie.valid.text}</p>
+                {silencesOf(readLine(tie).blocks).map((silence) => (
+                  <p key={silence} class="quiet when">
+                    {silence}
+                  </p>
+                ))}
               </td>
-              <td>{tie.valid.text}</td>
               <td>
                 {percent(tie.confidence)} <TimingBadges timing={timing} gapDays={gapDays} /> <EvidenceBadges {...tie} />
               </td>

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { useApp } from '../app'
 import { Canvas } from '../canvas/Canvas'
 import { Compare } from '../compare/Compare'
@@ -12,13 +12,15 @@ import { Start } from '../start/Start'
 import { Table } from '../table/Table'
 import { TimeBar } from '../time/TimeBar'
 import { Failures } from './Failures'
+import { Keys } from './Keys'
 import { useKeys } from './use-keys'
 import { viewTitle } from './view-title'
 
 /** The regions of the page: find bar, canvas, panel, time, table, messages. */
 export function Layout({ said }: { said: string }) {
   const { view, canUndo, canRedo, undo, redo, loading, act } = useApp()
-  useKeys()
+  const [helping, setHelping] = useState(false)
+  useKeys(() => setHelping(true))
   const empty = isEmpty(view)
   const title = viewTitle(view, useRememberedNames())
   useEffect(() => void (document.title = title ? `${title} – whobacks` : 'whobacks'), [title])
@@ -55,6 +57,15 @@ export function Layout({ said }: { said: string }) {
             ↷
           </button>
           <Share />
+          <button
+            type="button"
+            class="icon keys-button"
+            aria-label="Keys"
+            title="Keys (?)"
+            onClick={() => setHelping(true)}
+          >
+            ?
+          </button>
           <a class="quiet" href="/graphiql" title="Ask the API in its own language">
             GraphiQL
           </a>
@@ -72,6 +83,7 @@ export function Layout({ said }: { said: string }) {
       </main>
       {!empty && <TimeBar />}
       {!empty && <Table />}
+      {helping && <Keys onClose={() => setHelping(false)} />}
       <div class="said" role="status" aria-live="polite">
         {said}
       </div>

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Failure } from '../api/failure'
+import type { Failure, Result } from '../api/failure'
 import { useApp } from '../app'
 import { verbOf } from '../graph/words'
-import { loadCentre, loadHoldings, loadKinds, type Centre, type Holdings, type Kinds } from './holdings'
+import { firstQuestions, loadCentre, loadHoldings, loadKinds, type Centre, type Holdings, type Kinds } from './holdings'
 
 /** Before anything is asked: what this is, what the graph holds, and where to begin. What can be had is shown, even if the rest fails. */
 export function Start() {
@@ -15,21 +15,23 @@ export function Start() {
   useEffect(() => {
     const abort = new AbortController()
     const { signal } = abort
-    const load = async () => {
-      const held = await loadHoldings(signal)
-      if (!held.ok) return setFailure(held.failure)
-      setHoldings(held.data)
-      if (held.data.actors === 0) return
-      const [middle, counted] = await Promise.all([loadCentre(held.data.event, signal), loadKinds(signal)])
-      if (middle.ok) setCentre(middle.data)
-      else setFailure(middle.failure)
-      if (counted.ok) setKinds(counted.data)
+    // Each by itself: what is slow to count keeps nothing back.
+    const show = async <T,>(loaded: Promise<Result<T>>, set: (data: T) => void) => {
+      const result = await loaded
+      if (result.ok) set(result.data)
+      else setFailure(result.failure)
     }
     setFailure(null)
-    load().catch(() => {})
+    for (const shown of [
+      show(loadHoldings(signal), setHoldings),
+      show(loadKinds(signal), setKinds),
+      show(loadCentre(signal), setCentre),
+    ])
+      shown.catch(() => {})
     return () => abort.abort()
   }, [attempt])
   const number = (n: number) => n.toLocaleString('en')
+  const questions = centre && (holdings || failure) ? firstQuestions(centre.backing, holdings?.event ?? null) : []
   const ties = kinds?.reduce((sum, { count }) => sum + count, 0)
   return (
     <div class="start">
@@ -37,9 +39,9 @@ export function Start() {
       <p class="lead">
         With what, since when, who says so, and who denies it. Find an actor or an event above, or begin here.
       </p>
-      {centre && (
+      {questions.length > 0 && (
         <ul class="cards" aria-label="Questions to begin with">
-          {centre.questions.map(({ text, question }) => (
+          {questions.map(({ text, question }) => (
             <li key={text}>
               <button type="button" onClick={() => act({ do: 'ask', question })}>
                 {text}

@@ -16,10 +16,18 @@ export interface Holdings {
 /** Ties by kind. */
 export type Kinds = readonly { readonly type: TieType; readonly count: number }[]
 
-/** Who stands at the centre, and what could be asked first. */
+/** Who stands at the centre. */
 export interface Centre {
   readonly busiest: readonly { readonly id: string; readonly name: string; readonly count: number }[]
-  readonly questions: readonly { readonly text: string; readonly question: Question }[]
+  readonly backing: readonly Backing[]
+}
+
+/** How many back it, and how many it backs. */
+export interface Backing {
+  readonly id: string
+  readonly name: string
+  readonly backers: number
+  readonly backed: number
 }
 
 /** Busy actors that are looked at for the first questions. */
@@ -46,8 +54,7 @@ export async function loadKinds(signal: AbortSignal): Promise<Result<Kinds>> {
   return { ...result, data: result.data.stats.groups.map(({ key, count }) => ({ type: key as TieType, count })) }
 }
 
-/** The questions are about whoever is at the centre of the graph: none where nobody backs anybody and nothing happened. */
-export async function loadCentre(event: Holdings['event'], signal: AbortSignal): Promise<Result<Centre>> {
+export async function loadCentre(signal: AbortSignal): Promise<Result<Centre>> {
   const result = await ask(BUSIEST, {}, { signal })
   if (!result.ok) return result
   const first = result.data.stats.groups.slice(0, LOOKED_AT)
@@ -63,16 +70,19 @@ export async function loadCentre(event: Holdings['event'], signal: AbortSignal):
     ...result,
     data: {
       busiest: first.map(({ key, label, count }) => ({ id: key, name: label, count })),
-      questions: firstQuestions(backing, event),
+      backing,
     },
   }
 }
 
-/** Who backs the most backed, whom does the most backing back, and a third: of an event, or of how the two are connected. */
+/**
+ * The questions are about whoever is at the centre of the graph: none where nobody backs anybody and nothing happened.
+ * Who backs the most backed, whom does the most backing back, and a third: of an event, or of how the two are connected.
+ */
 export function firstQuestions(
-  backing: readonly { id: string; name: string; backers: number; backed: number }[],
+  backing: readonly Backing[],
   event: Holdings['event'],
-): Centre['questions'] {
+): readonly { readonly text: string; readonly question: Question }[] {
   const most = (by: 'backers' | 'backed') =>
     backing.filter((one) => one[by] > 0).sort((a, b) => b[by] - a[by] || (a.id < b.id ? -1 : 1))[0]
   const [backed, backer] = [most('backers'), most('backed')]

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { meet, readPageDocuments, withMet, type Met } from '../../../src/cli/page-documents'
+import { meet, readPageDocuments, withMet, type Met, type PageDocument } from '../../../src/cli/page-documents'
 import { createExecutor } from '../../../src/execute/create-executor'
 import type { Neo4jDatabase } from '../../../src/graph/neo4j-database'
 import { defaultSeedFiles, seedFiles } from '../../../src/import/seed/seed-files'
@@ -89,17 +89,30 @@ export async function setStage(): Promise<Stage> {
   }
 }
 
-/** Asks everything that the page asks once, so that Neo4j has planned it. Gives what the API refused. */
+/** Documents that are asked at once: as many as Neo4j can plan beside one another on a small machine. */
+const ABREAST = 2
+
+/**
+ * Asks everything that the page asks once, so that Neo4j has planned it: one after the other what others need the ids of, then the rest
+ * abreast. Gives what the API refused.
+ */
 async function askEverything(server: Served, folder: string): Promise<string[]> {
   const refused: string[] = []
   const met: Met = new Map()
-  for (const document of await readPageDocuments(folder)) {
+  const askOne = async (document: PageDocument) => {
     const variables = withMet(document.variables, met)
     if (!variables) refused.push(`${document.body.slice(0, 40)}: asks about something that was not met`)
     const { body } = await server.ask(document.body, { variables })
     meet(document, body.data, met)
     for (const { message } of body.errors ?? []) refused.push(`${document.body.slice(0, 40)}: ${message}`)
   }
+  const documents = await readPageDocuments(folder)
+  for (const document of documents.filter(({ meets }) => meets)) await askOne(document)
+  const rest = documents.filter(({ meets }) => !meets)
+  const lane = async () => {
+    for (let document = rest.shift(); document; document = rest.shift()) await askOne(document)
+  }
+  await Promise.all(Array.from({ length: ABREAST }, lane))
   return refused
 }
 

@@ -24,19 +24,24 @@ const PUSH_OF_TIES = 1.6
 const GRAVITY = 0.055
 /** How much more what hangs together with few others is pulled to the middle: else it would be driven far out. */
 const STRAY = 3.2
-/** The more things, the less room: up to so many, units between the rims of two that are tied, and around each for its name. */
+/**
+ * The more things, the less room: up to so many, units between the rims of two that are tied, above and below each, and the share of its
+ * name that has room beside it.
+ */
 const SPACING = [
-  { upTo: 40, apart: 95, around: 28 },
-  { upTo: 120, apart: 46, around: 15 },
-  { upTo: Infinity, apart: 46, around: 7 },
+  { upTo: 40, apart: 95, around: 20, named: 1 },
+  { upTo: 120, apart: 46, around: 13, named: 0.7 },
+  { upTo: Infinity, apart: 46, around: 6.5, named: 0 },
 ] as const
+/** How much broader than high the room of each is at least. */
+const BROADER = 1.4
 
 /**
  * Lays out by forces: all push one another, the better connected the more; ties pull like springs, those of hubs each a little, so that
  * what hangs on one hub alone stands around it and what several share stands between; a weak pull to the middle keeps the parts together.
  * The same job gives the same picture.
  */
-export function makeForces({ places, radii, fixed, ends, aspect, heat }: LayoutJob): Forces {
+export function makeForces({ places, radii, names, fixed, ends, aspect, heat }: LayoutJob): Forces {
   const count = radii.length
   const [x, y] = [new Float64Array(count), new Float64Array(count)]
   const [speedX, speedY] = [new Float64Array(count), new Float64Array(count)]
@@ -48,8 +53,10 @@ export function makeForces({ places, radii, fixed, ends, aspect, heat }: LayoutJ
   const { degree } = springs
   const stray = strays(springs, count)
   const charges = new Float64Array(count).map((_, i) => PUSH * (1 + PUSH_OF_TIES * Math.sqrt(degree[i]!)))
-  const { apart, around } = SPACING.find(({ upTo }) => count <= upTo)!
-  const crowd: Crowd = { x, y, room: new Float64Array(count).map((_, i) => radii[i]! + around), fixed }
+  const { apart, around, named } = SPACING.find(({ upTo }) => count <= upTo)!
+  const high = Float64Array.from(radii, (radius) => radius + around)
+  const wide = high.map((half, i) => Math.max(half * BROADER, named * names[i]! + 6))
+  const crowd: Crowd = { x, y, wide, high, fixed }
   const tree = new Quadtree(x, y, charges)
   const pushed = new Float64Array(2)
   const decay = COLDEST ** (1 / ROUNDS)

@@ -5,6 +5,8 @@ export interface LayoutJob {
   readonly places: Float32Array
   /** How large each is drawn. */
   readonly radii: Float32Array
+  /** Half as broad as its name is written. */
+  readonly names: Float32Array
   /** 1: it pushes and pulls, and stays where it is. */
   readonly fixed: Uint8Array
   /** The numbers of both ends of each tie in turn. */

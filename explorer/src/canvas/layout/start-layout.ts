@@ -1,3 +1,4 @@
+import { LETTER, LONGEST_LABEL } from '../draw-labels'
 import type { Positions } from '../place'
 import type { Scene } from '../scene'
 import type { LayoutJob, LayoutTick } from './job'
@@ -16,6 +17,7 @@ export function layoutJob(job: number, { scene, positions, isFixed, aspect, heat
     job,
     places: Float32Array.from(scene.nodes.flatMap(({ id }) => positions.get(id) ?? [0, 0])),
     radii: Float32Array.from(scene.nodes, ({ radius }) => radius),
+    names: Float32Array.from(scene.nodes, ({ label }) => (Math.min(LONGEST_LABEL, label.length) * LETTER) / 2),
     fixed: Uint8Array.from(scene.nodes, ({ id }) => (isFixed(id) ? 1 : 0)),
     ends: Uint32Array.from(scene.edges.flatMap(({ source, target }) => [source, target])),
     aspect,
@@ -33,7 +35,13 @@ export function startLayout(onTick: (places: Float32Array, done: boolean) => voi
   return {
     run(wanted: Wanted) {
       const job = layoutJob(++latest, wanted)
-      worker.postMessage(job, [job.places.buffer, job.radii.buffer, job.fixed.buffer, job.ends.buffer])
+      worker.postMessage(job, [
+        job.places.buffer,
+        job.radii.buffer,
+        job.names.buffer,
+        job.fixed.buffer,
+        job.ends.buffer,
+      ])
     },
     /** Lets things be where they are now. */
     rest() {
