@@ -273,6 +273,18 @@ describe('the first graph, names as bad as they come, and a day of work', () => 
     expect(await present()).toEqual(seeded)
   })
 
+  test('the Cypher script fails at its end if a record did not arrive, and says what is missing', async () => {
+    await emptyGraph(database)
+    const statements = splitStatements(files.cypher).filter((text) => !/^CREATE (CONSTRAINT|INDEX|FULLTEXT)/.test(text))
+    const run = (text: string) => database.write((run) => run({ text, parameters: {} }))
+    for (const text of statements.slice(0, -1)) await run(text)
+    expect(await run(statements.at(-1)!)).toHaveLength(1)
+    await run('MATCH (claim:Claim) WITH claim LIMIT 1 DETACH DELETE claim')
+    const problem: unknown = await run(statements.at(-1)!).catch((error: unknown) => error)
+    const texts = [problem, (problem as Error).cause].map(String).join()
+    expect(texts).toMatch(/not the one that was exported: (\d+) of \d+ claims/)
+  })
+
   test('tables at fault are refused with the line', async () => {
     mkdirSync(join(folder, 'bad'))
     for (const table of TABLES) fileOf(join('bad', `${table}.csv`), await printed('csv', table))

@@ -11,18 +11,19 @@ const ROWS = 200
 
 /**
  * A script for cypher-shell that makes the same graph in an empty Neo4j: constraints, records, claims, ties, by the statements that
- * the service itself writes with. Ties are known from the instant at which the script was made.
+ * the service itself writes with. Ties are known from the instant at which the script was made. Its end fails if something is missing.
  */
 export async function* cypherScript(graph: GraphReader, now: string): AsyncGenerator<string> {
   yield `// ${graph.scope}, for an empty database: cypher-shell -f FILE\n`
   for (const migration of ['001-constraints-and-indexes']) {
     for (const statement of keptStatements(`migrations/${migration}`)) yield `${statement};\n`
   }
-  yield* each('put-sources', graph.sources(), sourceRow)
-  yield* each('add-actors', graph.actors(), actorRow)
+  const expected = { sources: 0, actors: 0, events: 0, claims: 0, ties: 0 }
+  yield* each('put-sources', counted(graph.sources(), expected, 'sources'), sourceRow)
+  yield* each('add-actors', counted(graph.actors(), expected, 'actors'), actorRow)
   yield* each('complete-actors', graph.actors(), actorRow)
   for await (const lot of graph.actors()) yield* statements('add-names', nameRows(lot, new Set(), new Set()))
-  yield* each('put-events', graph.events(), eventRow)
+  yield* each('put-events', counted(graph.events(), expected, 'events'), eventRow)
   for (const records of [graph.actors(), graph.events()]) {
     for await (const lot of records) {
       const rows = lot.flatMap(({ id, externalIds }) => externalIds.map((externalId) => ({ id, externalId })))
@@ -40,11 +41,19 @@ export async function* cypherScript(graph: GraphReader, now: string): AsyncGener
       })),
     )
   }
-  for await (const lot of graph.claims()) {
+  for await (const lot of counted(graph.claims(), expected, 'claims')) {
     for (const claims of cut(lot)) yield script('add-claims', addClaimsParameters(claims))
   }
-  for await (const lot of graph.ties()) {
+  for await (const lot of counted(graph.ties(), expected, 'ties')) {
     for (const ties of cut(lot)) yield script('add-ties', addTiesParameters(ties, now))
+  }
+  yield printScriptStatement(keptStatement('export/expect-counts'), { expected })
+}
+
+async function* counted<T>(lots: Lots<T>, counts: Record<string, number>, what: string): Lots<T> {
+  for await (const lot of lots) {
+    counts[what] = (counts[what] ?? 0) + lot.length
+    yield lot
   }
 }
 
