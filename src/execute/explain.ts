@@ -91,7 +91,7 @@ const describeValue = (value: unknown): string =>
 
 async function profiled(database: Pick<Neo4jDatabase, 'profile'>, statement: Statement): Promise<string> {
   const { rows, plan } = await database.profile(statement)
-  return describeProfile(plan, rows)
+  return describeProfile(plan, rows.length)
 }
 
 const problemsOf = ({ errors }: ExecutionResult): string[] =>

@@ -102,12 +102,12 @@ export class Neo4jDatabase implements Database {
     })
   }
 
-  /** Runs a reading statement under PROFILE: what each operator did, and how many rows came out. */
-  async profile({ text, parameters }: Statement): Promise<{ rows: number; plan: ProfiledPlan }> {
+  /** Runs a reading statement under PROFILE: what each operator did, and the rows that came out. */
+  async profile({ text, parameters }: Statement): Promise<{ rows: Row[]; plan: ProfiledPlan }> {
     const session = this.#session(neo4j.session.READ)
     try {
-      let rows = 0
-      const summary = await consume(session.run(`PROFILE ${text}`, parameters), () => rows++)
+      const rows: Row[] = []
+      const summary = await consume(session.run(`PROFILE ${text}`, parameters), (row) => rows.push(row))
       if (summary.profile === false) throw new Error('the database sent no profile')
       return { rows, plan: summary.profile }
     } finally {

@@ -287,6 +287,6 @@ test('every question answers as brute force does over the ties of the roll-up', 
       await recordAll(database, { sources, actors: ACTORS, events: [], claims }, { now: MONDAY })
       for (const [i, { compare }] of all.entries()) await compare(claims, asked[i])
     }),
-    { numRuns: Number(process.env.WHOBACKS_TEST_RUNS ?? 40), endOnFailure: true },
+    { numRuns: Number(process.env.WHOBACKS_TEST_RUNS ?? 25), endOnFailure: true },
   )
 }, 600_000)
