@@ -68,7 +68,10 @@ test('ties that were written without their days in one text get them, retired ve
   const tie = { blockKind: ['', 'INFRASTRUCTURE'], blockContested: [false, true] }
   await database.write((run) => run({ text, parameters: { tie } }))
   await database.write((run) => run({ text: 'MATCH (m:Migration {version: 4}) DELETE m', parameters: {} }))
-  expect((await applyMigrations(database)).map(({ version }) => version)).toEqual([4])
+  const told: string[] = []
+  const applied = await applyMigrations(database, undefined, (line) => told.push(line))
+  expect(applied.map(({ version }) => version)).toEqual([4])
+  expect(told).toEqual(['Migrating the graph (times-of-ties): 2 so far …'])
   const [first, second] = ['19860101'.repeat(6), '19861231'.repeat(6)]
   expect(await read('MATCH ()-[tie:BACKS|WAS_BACKS]->() RETURN DISTINCT tie.times')).toEqual([
     [`0001010119861231198601019999123119861231*.${first}l!${second}`],

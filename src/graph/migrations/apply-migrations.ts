@@ -27,7 +27,12 @@ export async function applyMigrations(
         await renew()
         // One transaction each: changes of the schema and of the graph can't share one.
         for (const text of statements) {
-          while (leavesSome(await runAlone(database, text))) await renew()
+          let changed = 0
+          for (let lot = await changedBy(database, text); lot > 0; lot = await changedBy(database, text)) {
+            changed += lot
+            progress?.(`Migrating the graph (${name}): ${changed.toLocaleString('en')} so far …`)
+            await renew()
+          }
         }
         await runAlone(database, keptStatement('graph/record-migration'), { version: neo4j.int(version), name })
       }
@@ -45,7 +50,10 @@ async function appliedVersions(database: Database): Promise<number[]> {
 }
 
 /** A statement that changes the graph does so in lots: it returns how many it changed, until there is none. */
-const leavesSome = ([row]: readonly Row[]): boolean => row !== undefined && Number(row[0]) > 0
+async function changedBy(database: Database, text: string): Promise<number> {
+  const [row] = await runAlone(database, text)
+  return row === undefined ? 0 : Number(row[0])
+}
 
 const runAlone = (database: Database, text: string, parameters: Record<string, unknown> = {}): Promise<Row[]> =>
   database.write((run) => run({ text, parameters }))
