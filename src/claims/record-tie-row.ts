@@ -1,8 +1,7 @@
-import type { Block } from '../time/block'
 import { formatDay, type Day } from '../time/day'
 import { Places } from './places'
 import type { Tie } from './tie'
-import { writeTimes } from './tie-times'
+import { BLOCK_DAYS, writeTimes } from './tie-times'
 
 /** Ties as the parameters of add-ties; `now` is ISO 8601 in UTC. */
 export function addTiesParameters(ties: readonly Tie[], now: string) {
@@ -14,25 +13,16 @@ export function addTiesParameters(ties: readonly Tie[], now: string) {
     days.of(tie.lastReported), tie.supportCount, tie.denialCount, tie.sourceCount, tie.originCount, // 11
     tie.longestSilenceDays, tie.confidence, tie.alleged, tie.contested, tie.selfDenied, // 16
     tie.blocks.map(({ kind }) => words.of(kind)), tie.blockContested, // 21
-    ...BLOCK_DAYS.map((day) => tie.blocks.map((block) => days.of(day(block)))), // 23
+    ...BLOCK_DAYS.map((day) => tie.blocks.map((block) => days.of(block[day]))), // 23
     tie.againstIds, tie.claimIds, tie.denialIds, writeTimes(tie), // 29
   ])
   return { records: records.values, words: words.values, days: days.values.map(formatDay), rows, now }
 }
 
-const BLOCK_DAYS: readonly ((block: Block) => Day)[] = [
-  ({ earliestStart }) => earliestStart,
-  ({ latestStart }) => latestStart,
-  ({ earliestEnd }) => earliestEnd,
-  ({ latestEnd }) => latestEnd,
-  ({ reachStart }) => reachStart,
-  ({ reachEnd }) => reachEnd,
-]
-
 /** A tie with days as ISO text, and blocks as parallel lists. */
 export function tieRow(tie: Tie) {
   const [earliestStarts, latestStarts, earliestEnds, latestEnds, reachStarts, reachEnds] = BLOCK_DAYS.map((day) =>
-    tie.blocks.map((block) => formatDay(day(block))),
+    tie.blocks.map((block) => formatDay(block[day])),
   ) as [string[], string[], string[], string[], string[], string[]]
   return {
     id: tie.id,

@@ -76,7 +76,15 @@ export function writeTimes(tie: Pick<Tie, TimesDay | 'blocks'> & Partial<Pick<Ti
   return text
 }
 
-const BLOCK_DAYS = ['earliestStart', 'latestStart', 'earliestEnd', 'latestEnd', 'reachStart', 'reachEnd'] as const
+/** The days of a block, in the order in which they are stored. */
+export const BLOCK_DAYS = [
+  'earliestStart',
+  'latestStart',
+  'earliestEnd',
+  'latestEnd',
+  'reachStart',
+  'reachEnd',
+] as const
 
 export const readTimesDay = (times: TieTimes, day: TimesDay): Day => readBasicDay(times, TIMES_PLACE[day])
 

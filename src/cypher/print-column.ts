@@ -42,8 +42,7 @@ export function printRow({ columns }: { readonly columns: readonly Column[] }): 
 }
 
 function printProperty(value: Fragment, form: Form): Fragment {
-  if (form === 'day' || form === 'instant') return cypher`toString(${value})`
-  return form === 'days' ? cypher`[day IN ${value} | toString(day)]` : value
+  return form === 'day' || form === 'instant' ? cypher`toString(${value})` : value
 }
 
 function printTypename({ of, labels }: Extract<Column, { kind: 'typename' }>): Fragment {

@@ -2,7 +2,7 @@ import type { ListPlan, Walk } from './list'
 import type { GraphSymbol, NodeSymbol } from './symbol'
 
 /** How a property is sent and read. Days and instants travel as text: the cheapest to decode. */
-export type Form = 'text' | 'texts' | 'integer' | 'float' | 'boolean' | 'day' | 'instant' | 'days' | 'booleans'
+export type Form = 'text' | 'texts' | 'integer' | 'float' | 'boolean' | 'day' | 'instant'
 
 /** One column of a row that a statement, or a nested list in it, returns. */
 export type Column =

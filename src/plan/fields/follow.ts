@@ -56,7 +56,7 @@ export const planReference: FieldPlanner = (planner, field, scope) => {
     }) as const
   if (!many || !planner.isSpread(scope)) return planRecords(planner, field, scope, walkTo)
   // Elements of one list name the same few records again and again.
-  const { list, element } = recordList(planner, field, scope, walkTo)
+  const { list, element } = recordList(planner, field, scope, walkTo, true)
   return {
     kind: 'shared',
     ids: scope.row.place({ kind: 'property', of: owner, property: binding.property, form: 'texts' }),
@@ -75,10 +75,11 @@ function recordList<W extends Walk>(
   field: SelectedField,
   scope: Scope,
   walkTo: (far: NodeSymbol) => W,
+  withId = false,
 ) {
   const far = planner.newNode()
   const row = new Row()
-  if (planner.isSpread(scope)) row.place({ kind: 'property', of: far, property: 'id', form: 'text' })
+  if (withId) row.place({ kind: 'property', of: far, property: 'id', form: 'text' })
   const many = isListType(getNullableType(field.definition.type))
   const inner: Scope['costs'] = []
   const element = planner.object(field.type, field.nodes, {
