@@ -1,11 +1,12 @@
 import { LRUCache } from 'lru-cache'
-import { readBlocks, readTimesDay, TIMES_LENGTH, type TieTimes } from '../claims/tie-times'
+import { readBlocks, readTimesDay, TIMES_LENGTH, type TieTimes, type TimesDay } from '../claims/tie-times'
 import { invariant } from '../errors/invariant'
 import type { AskedTime } from '../plan/parameter'
 import { resolve, type Value, type Variables } from '../plan/value'
 import { answer, type TimeAnswer } from '../time/answer'
 import { FIRST_BASIC_DAY, isoOfBasicDay, LAST_BASIC_DAY } from '../time/basic-day'
 import { FIRST_DAY, LAST_DAY, parseDay, type Day } from '../time/day'
+import type { Points } from '../time/points'
 import { dayRangeText, validityText } from '../time/words'
 import { resolveTime } from './asked-time'
 import { quote } from './json-text'
@@ -62,20 +63,11 @@ export const writeBasicDay = (times: TieTimes, at: number): string =>
     : '"' + isoOfBasicDay(times, at) + '"'
 
 /** Words for a tie's points as JSON text. */
-export function timesWords(times: TieTimes): string {
-  const key = times.slice(0, TIMES_LENGTH)
-  const known = WORDS.get(key)
-  if (known !== undefined) return known
-  const points = {
-    earliestStart: readTimesDay(times, 'earliestStart'),
-    latestStart: readTimesDay(times, 'latestStart'),
-    earliestEnd: readTimesDay(times, 'earliestEnd'),
-    latestEnd: readTimesDay(times, 'latestEnd'),
-  }
-  const text = quote(validityText(points, readTimesDay(times, 'lastReported')))
-  WORDS.set(key, text)
-  return text
-}
+export const timesWords = (times: TieTimes): string =>
+  keptWords(times.slice(0, TIMES_LENGTH), () => {
+    const point = (name: TimesDay) => readTimesDay(times, name)
+    return validityText(pointsBy(point), point('lastReported'))
+  })
 
 /** Words for four points as JSON text. */
 export function validityWords(
@@ -85,16 +77,27 @@ export function validityWords(
   latestEnd: string,
   lastReported: unknown,
 ): string {
+  const points = { earliestStart, latestStart, earliestEnd, latestEnd }
   const key = `${earliestStart}${latestStart}${earliestEnd}${latestEnd}${lastReported as string}`
+  return keptWords(key, () =>
+    validityText(
+      pointsBy((name) => day(points[name])),
+      dayOrNull(lastReported),
+    ),
+  )
+}
+
+const pointsBy = (day: (point: keyof Points) => Day): Points => ({
+  earliestStart: day('earliestStart'),
+  latestStart: day('latestStart'),
+  earliestEnd: day('earliestEnd'),
+  latestEnd: day('latestEnd'),
+})
+
+function keptWords(key: string, make: () => string): string {
   const known = WORDS.get(key)
   if (known !== undefined) return known
-  const points = {
-    earliestStart: day(earliestStart),
-    latestStart: day(latestStart),
-    earliestEnd: day(earliestEnd),
-    latestEnd: day(latestEnd),
-  }
-  const text = quote(validityText(points, dayOrNull(lastReported)))
+  const text = quote(make())
   WORDS.set(key, text)
   return text
 }
