@@ -52,7 +52,12 @@ export const SETTINGS = {
     'Folder of the managed database, its password and its logs.',
     text,
   ),
-  cacheDir: setting('WHOBACKS_CACHE_DIR', '.cache', "Folder of Neo4j's jars, fetched once.", text),
+  cacheDir: setting(
+    'WHOBACKS_CACHE_DIR',
+    '.cache',
+    "Folder of Neo4j's jars, fetched once, and of what makes its starts quick.",
+    text,
+  ),
   heap: setting('WHOBACKS_NEO4J_HEAP', '512m', 'Heap of the managed database.', memory),
   pageCache: setting(
     'WHOBACKS_NEO4J_PAGECACHE',

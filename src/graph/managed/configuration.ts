@@ -22,6 +22,9 @@ export function configurationText(port: number, pageCache: string, more: readonl
 
 const OPENED_TO_ALL = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch']
 
+/** An archive of classes, loaded and verified before (JEP 350): one to start from, or one to write when the process ends. */
+export type Classes = { readonly use: string } | { readonly make: string }
+
 /** Arguments of `java`. The heap is set here because neo4j.conf is not asked for it when the server is started directly. */
 export function javaArguments(options: {
   readonly mainClass: string
@@ -31,6 +34,7 @@ export function javaArguments(options: {
   readonly conf: string
   readonly heap: string
   readonly plugins?: string
+  readonly classes?: Classes
 }): string[] {
   return [
     `-Xms${options.heap}`,
@@ -39,11 +43,18 @@ export function javaArguments(options: {
     '-XX:+ExitOnOutOfMemoryError',
     ...[...OPENED_TO_ALL, ...options.addOpens].map((opened) => `--add-opens=${opened}=ALL-UNNAMED`),
     '-Dfile.encoding=UTF-8',
+    ...classesArguments(options.classes),
     '-cp',
-    [options.conf, `${options.lib}/*`, ...(options.plugins ? [`${options.plugins}/*`] : [])].join(':'),
+    // The archive of classes begins with the same entries, and none of them may be a folder.
+    [`${options.lib}/*`, ...(options.plugins ? [`${options.plugins}/*`] : [])].join(':'),
     options.mainClass,
     `--home-dir=${options.home}`,
     `--config-dir=${options.conf}`,
     '--console-mode',
   ]
+}
+
+function classesArguments(classes: Classes | undefined): string[] {
+  if (classes === undefined) return []
+  return ['use' in classes ? `-XX:SharedArchiveFile=${classes.use}` : `-XX:ArchiveClassesAtExit=${classes.make}`]
 }

@@ -8,6 +8,8 @@ export interface Jdk {
   /** Path of the `java` binary, or `java` when it is found by PATH. */
   readonly java: string
   readonly major: number
+  /** All that it says of its version: two that say the same are the same build. */
+  readonly build: string
   readonly foundBy: 'JAVA_HOME' | 'PATH'
 }
 
@@ -29,8 +31,9 @@ export async function findJdks(environment: NodeJS.ProcessEnv = process.env): Pr
   if (environment.JAVA_HOME) candidates.unshift([join(environment.JAVA_HOME, 'bin', 'java'), 'JAVA_HOME'])
   const found = await Promise.all(
     candidates.map(async ([java, foundBy]) => {
-      const major = await majorOf(java, environment)
-      return major === undefined ? [] : [{ java, major, foundBy }]
+      const build = await buildOf(java, environment)
+      const major = majorOfJavaVersion(build)
+      return major === undefined ? [] : [{ java, major, build, foundBy }]
     }),
   )
   return found.flat()
@@ -45,12 +48,13 @@ export function chooseJdk(found: readonly Jdk[], accepted: readonly number[]): J
   throw new SetupError(`${wanted}; ${others || 'no Java was found'}. ${howToGet(accepted[0]!)}`)
 }
 
-async function majorOf(java: string, environment: NodeJS.ProcessEnv): Promise<number | undefined> {
+/** Empty if it does not run. */
+async function buildOf(java: string, environment: NodeJS.ProcessEnv): Promise<string> {
   try {
     // The version goes to standard error, by an old tradition.
     const { stdout, stderr } = await promisify(execFile)(java, ['-version'], { env: environment, timeout: 20_000 })
-    return majorOfJavaVersion(stderr + stdout)
+    return stderr + stdout
   } catch {
-    return undefined
+    return ''
   }
 }

@@ -1,14 +1,12 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SetupError } from '../../errors/setup-error'
-import { awaitBolt } from './await-bolt'
-import { configurationText, javaArguments } from './configuration'
+import { classArchive } from './class-archive'
 import { DataFolderInUse } from './data-folder-in-use'
-import { type Distribution, findDistribution } from './distribution'
+import { findDistribution } from './distribution'
 import type { Connection } from './find-running'
-import { freePort } from './free-port'
-import { type GuardedProcess, startGuarded } from './guarded-process'
+import { launch } from './launch'
 import { type Layout, layoutOf } from './layout'
 import { takeLock } from './lock-file'
 import { pageCacheFor } from './page-cache'
@@ -48,11 +46,8 @@ export interface ManagedNeo4j extends Connection {
 }
 
 const AUTO = 'auto'
-const START_TIMEOUT_MS = 180_000
 /** How long a database whose service was killed may take to shut down: the guard's 30 s, and a little. */
 const ORPHAN_TIMEOUT_MS = 40_000
-/** Between choosing a free port and listening on it, another process may take it. */
-const PORT_ATTEMPTS = 3
 
 /**
  * Starts Neo4j as a child process on a data folder, and returns when it answers over Bolt. The child ends with this process,
@@ -96,14 +91,24 @@ async function startLocked(
 ): Promise<ManagedNeo4j> {
   const environment = options.environment ?? process.env
   const progress = options.progress ?? (() => undefined)
-  const { cacheDir, neo4jHome } = options
-  const distribution = await findDistribution({ cacheDir: resolve(cacheDir), neo4jHome, environment, progress })
+  const { neo4jHome, plugins, port, heap, pageCache = AUTO } = options
+  const cacheDir = resolve(options.cacheDir)
+  const distribution = await findDistribution({ cacheDir, neo4jHome, environment, progress })
   const { version } = distribution.release
   await claimStore(layout, version)
   await writeFile(join(layout.conf, 'neo4j.conf'), '')
   const password = await ensurePassword(layout, distribution)
+  const archive = await classArchive(distribution, { cacheDir, environment, progress })
   progress(`Starting Neo4j ${version} …`)
-  const { child, uri } = await launch(layout, options, distribution, password)
+  const { child, uri } = await launch(layout, distribution, {
+    credentials: { username: USERNAME, password },
+    pageCache: pageCache === AUTO ? await pageCacheFor(join(layout.home, 'data', 'databases', 'neo4j')) : pageCache,
+    classes: archive === undefined ? undefined : { use: archive },
+    heap,
+    plugins,
+    port,
+    environment,
+  })
   const birth = (await processBirth(child.pid)) ?? ''
   await writeState(layout, { uri, pid: child.pid, birth, version, startedAt: new Date().toISOString() })
   // Also when nobody asked it to end: what a dead database leaves behind must not look like a living one.
@@ -117,44 +122,4 @@ async function startLocked(
     await ended
   }
   return { uri, username: USERNAME, password, version, pid: child.pid, ended, stop }
-}
-
-async function launch(
-  layout: Layout,
-  options: ManagedNeo4jOptions,
-  { release, jdk, lib }: Distribution,
-  password: string,
-): Promise<{ child: GuardedProcess; uri: string }> {
-  const { pageCache: asked = AUTO } = options
-  const pageCache = asked === AUTO ? await pageCacheFor(join(layout.home, 'data', 'databases', 'neo4j')) : asked
-  for (let attempt = 1; ; attempt++) {
-    const port = options.port ?? (await freePort())
-    const uri = `bolt://127.0.0.1:${port}`
-    await writeFile(join(layout.conf, 'neo4j.conf'), configurationText(port, pageCache, release.settings))
-    await writeFile(layout.consoleLog, '')
-    const child = await startGuarded(
-      jdk.java,
-      javaArguments({
-        ...release,
-        lib,
-        home: layout.home,
-        conf: layout.conf,
-        heap: options.heap ?? '512m',
-        plugins: options.plugins,
-      }),
-      { log: layout.consoleLog, environment: options.environment ?? process.env },
-    )
-    try {
-      await awaitBolt({ uri, username: USERNAME, password }, child.ended, START_TIMEOUT_MS)
-      return { child, uri }
-    } catch (error) {
-      await child.stop()
-      const log = await readFile(layout.consoleLog, 'utf8')
-      const portTaken = /Address already in use|BindException/.test(log)
-      if (portTaken && options.port === undefined && attempt < PORT_ATTEMPTS) continue
-      const why = portTaken ? `port ${port} is taken` : (error as Error).message
-      const lastLines = log.trim().split('\n').slice(-5).join('\n')
-      throw new SetupError(`Neo4j did not start: ${why}. Its log ${layout.consoleLog} ends with:\n${lastLines}`)
-    }
-  }
 }

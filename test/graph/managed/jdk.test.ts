@@ -21,7 +21,12 @@ test.each([
   expect(releaseForJdk(major)?.version).toBe(version)
 })
 
-const jdk = (major: number, foundBy: Jdk['foundBy']): Jdk => ({ java: foundBy, major, foundBy })
+const jdk = (major: number, foundBy: Jdk['foundBy']): Jdk => ({
+  java: foundBy,
+  major,
+  build: `version "${major}"`,
+  foundBy,
+})
 const accepted = RELEASES.flatMap(({ jdks }) => jdks)
 
 test('the JDK of JAVA_HOME comes first', () => {
