@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type ProfiledPlan, type Session } from 'neo4j-driver'
+import neo4j, { type BookmarkManager, type Driver, type ProfiledPlan, type Session } from 'neo4j-driver'
 import type { Database, Row, Run, RunOptions, Statement } from './database'
 import { clientErrorOf, isConnectionFailure, isTimeout, isTransient } from './database-error'
 import type { Connection } from './managed/find-running'
@@ -18,11 +18,12 @@ export interface Neo4jConnection extends Connection {
 export class Neo4jDatabase implements Database {
   readonly #driver: Driver
   readonly #database: string
-  /** Every read waits for what this process wrote, also when it is routed to another member of a cluster. */
-  readonly #bookmarkManager = neo4j.bookmarkManager()
+  /** Every read waits for what this process wrote, also when it is routed to another member of a cluster. One server needs none. */
+  readonly #bookmarkManager: BookmarkManager | undefined
 
   constructor(connection: Neo4jConnection) {
     this.#database = connection.database ?? 'neo4j'
+    this.#bookmarkManager = isRouted(connection.uri) ? neo4j.bookmarkManager() : undefined
     this.#driver = neo4j.driver(connection.uri, neo4j.auth.basic(connection.username, connection.password), {
       disableLosslessIntegers: true,
       connectionTimeout: 5_000,
@@ -42,7 +43,7 @@ export class Neo4jDatabase implements Database {
     return this.#attempt(options, isWorthRepeating, () => {
       const session = this.#session(neo4j.session.READ, FETCH_ALL)
       return this.#within(session, options, () =>
-        collect(session.run(statement.text, statement.parameters, timeoutOf(options))),
+        collect(withoutStack(() => session.run(statement.text, statement.parameters, timeoutOf(options)))),
       )
     })
   }
@@ -65,7 +66,10 @@ export class Neo4jDatabase implements Database {
         () => {
           const session = this.#session(neo4j.session.READ)
           return this.#within(session, options, () =>
-            consume(session.run(statement.text, statement.parameters, timeoutOf(options)), onFirstAndLater),
+            consume(
+              withoutStack(() => session.run(statement.text, statement.parameters, timeoutOf(options))),
+              onFirstAndLater,
+            ),
           )
         },
       )
@@ -123,7 +127,7 @@ export class Neo4jDatabase implements Database {
     return this.#driver.session({
       database: this.#database,
       defaultAccessMode,
-      bookmarkManager: this.#bookmarkManager,
+      ...(this.#bookmarkManager && { bookmarkManager: this.#bookmarkManager }),
       ...(fetchSize !== undefined && { fetchSize }),
     })
   }
@@ -157,7 +161,21 @@ export class Neo4jDatabase implements Database {
   }
 }
 
+/** `neo4j://` and `neo4j+s://` lead to whichever member of a cluster fits; `bolt://` leads to one server. */
+const isRouted = (uri: string): boolean => uri.startsWith('neo4j')
+
 const isWorthRepeating = (error: unknown): boolean => isTransient(error) || isConnectionFailure(error)
+
+/** The driver notes where each result was asked for: a stack of calls that nobody reads, and a tenth of what a small read costs. */
+function withoutStack<T>(run: () => T): T {
+  const limit = Error.stackTraceLimit
+  Error.stackTraceLimit = 0
+  try {
+    return run()
+  } finally {
+    Error.stackTraceLimit = limit
+  }
+}
 
 const timeoutOf = ({ timeoutMs }: RunOptions): { timeout?: number } =>
   timeoutMs === undefined ? {} : { timeout: timeoutMs }

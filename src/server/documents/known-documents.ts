@@ -20,7 +20,22 @@ export class KnownDocuments {
     sizeCalculation: (document) => Math.max(1, textOf(document).length),
   })
 
+  /** The names of texts that were found: hashing one again costs more than looking it up. */
+  private readonly names = new LRUCache<string, string>({
+    max: DOCUMENTS,
+    maxSize: CHARACTERS,
+    sizeCalculation: (_name, text) => text.length + 1,
+  })
+
   constructor(private readonly trusted: ReadonlyMap<string, DocumentNode> = new Map()) {}
+
+  /** The name under which a document with this text is found, if it is known. */
+  nameOf(text: string): string | undefined {
+    const name = this.names.get(text) ?? hashOf(text)
+    if (!this.find(name)) return undefined
+    this.names.set(text, name)
+    return name
+  }
 
   find(name: string): DocumentNode | undefined {
     return this.trusted.get(name) ?? this.recent.get(name)

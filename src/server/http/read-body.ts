@@ -41,19 +41,24 @@ function checkType(header: string | undefined): void {
     throw badRequest('The charset of a POST must be utf-8.', 415)
 }
 
+/** By events: an iterator over a stream costs a small request more than its parsing. */
 async function readBytes(request: IncomingMessage, limitBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let length = 0
-  try {
-    for await (const chunk of request as AsyncIterable<Buffer>) {
+  await new Promise<void>((resolve, reject) => {
+    const broken = () => reject(badRequest('The body broke off.'))
+    request.on('data', (chunk: Buffer) => {
       length += chunk.length
       if (length <= limitBytes) chunks.push(chunk)
       else chunks.length = 0
-      if (length > limitBytes * DRAINED) break
-    }
-  } catch {
-    throw badRequest('The body broke off.')
-  }
+      if (length <= limitBytes * DRAINED) return
+      resolve()
+      request.destroy()
+    })
+    request.once('end', resolve)
+    request.once('error', broken)
+    request.once('close', broken)
+  })
   if (length > limitBytes) {
     const { message, code, details } = limitExceeded(
       'bodyBytes',
@@ -63,7 +68,7 @@ async function readBytes(request: IncomingMessage, limitBytes: number): Promise<
     )
     throw new Refusal(413, code, message, { details, headers: { connection: 'close' } })
   }
-  return Buffer.concat(chunks)
+  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
 }
 
 const declaredLength = (request: IncomingMessage): number => Number(request.headers['content-length'] ?? 0)

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { badRequest, Refusal } from './refusal'
 import { writeHead } from './respond'
@@ -33,9 +34,18 @@ export async function route(
   }
 }
 
-function urlOf(request: IncomingMessage): URL {
+/** Most requests come to one of a few addresses: what they say is read once. Nobody changes a URL that was handed out. */
+const urls = new LRUCache<string, URL>({ max: 100 })
+/** Characters of an address that is worth remembering. */
+const SHORT = 200
+
+function urlOf({ url: text = '/' }: IncomingMessage): URL {
+  const known = urls.get(text)
+  if (known) return known
   try {
-    return new URL(request.url ?? '/', 'http://localhost')
+    const url = new URL(text, 'http://localhost')
+    if (text.length <= SHORT) urls.set(text, url)
+    return url
   } catch {
     throw badRequest('The address cannot be read.')
   }

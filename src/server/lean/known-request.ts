@@ -1,5 +1,5 @@
 import { getOperationAST, type DocumentNode } from 'graphql'
-import { hashOf, type KnownDocuments, textOf } from '../documents/known-documents'
+import { type KnownDocuments, textOf } from '../documents/known-documents'
 
 /** A well-formed request for a document that is known: nothing about it needs Apollo any more. */
 export interface KnownRequest {
@@ -22,7 +22,7 @@ export function knownRequest(documents: KnownDocuments, body: unknown): KnownReq
   if (!isRecordOrAbsent(variables) || !isRecordOrAbsent(extensions)) return undefined
   if (operationName !== undefined && operationName !== null && (typeof operationName !== 'string' || !operationName))
     return undefined
-  const hash = hashAsked(query, extensions?.persistedQuery)
+  const hash = hashAsked(documents, query, extensions?.persistedQuery)
   const document = hash === undefined ? undefined : documents.find(hash)
   if (hash === undefined || !document) return undefined
   const operation = getOperationAST(document, operationName)
@@ -38,8 +38,8 @@ export function knownRequest(documents: KnownDocuments, body: unknown): KnownReq
 }
 
 /** The hash of the document asked, by its text, by the persisted query's hash, or by both if they agree. */
-function hashAsked(query: unknown, persisted: unknown): string | undefined {
-  const text = typeof query === 'string' && query !== '' ? hashOf(query) : undefined
+function hashAsked(documents: KnownDocuments, query: unknown, persisted: unknown): string | undefined {
+  const text = typeof query === 'string' && query !== '' ? documents.nameOf(query) : undefined
   if (query !== undefined && text === undefined) return undefined
   if (persisted === undefined) return text
   if (!isRecord(persisted) || persisted.version !== 1 || typeof persisted.sha256Hash !== 'string') return undefined
