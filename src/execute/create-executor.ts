@@ -34,7 +34,7 @@ import {
 } from './executor'
 import { introspect } from './introspect'
 import { createLanes } from './lanes'
-import { flatten, writeJson, writeObject } from './json-text'
+import { writeJson, writeObject } from './json-text'
 import { runDuplicates } from './run-duplicates'
 import { runMutation } from './run-mutation'
 import { JournalWatch } from '../journal/journal-watch'
@@ -188,11 +188,9 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
     const fields = compiled.fields.map((field) => (field.kind === 'introspection' ? field.nodes[0]! : field.node))
     // A root field that failed is null; if it may not be, all data is.
     const data = texts.every((text, index) => text !== undefined || mayBeNull(fields[index]!))
-      ? flatten(
-          writeObject(
-            compiled.fields.map(({ key }) => key),
-            texts.map((text) => text ?? 'null'),
-          ),
+      ? writeObject(
+          compiled.fields.map(({ key }) => key),
+          texts.map((text) => text ?? 'null'),
         )
       : 'null'
     return errors.length > 0 ? { errors, data } : { data }

@@ -1,6 +1,6 @@
 /**
  * JSON written by concatenation: what JSON.stringify would write, without building the objects first. Texts made of many pieces
- * are ropes to V8; `flatten` makes one string of them, or each later use would walk the rope, and the garbage collector with it.
+ * are ropes to V8 until somebody reads them: whoever sends one measures it at once, or the garbage collector would walk the rope.
  */
 
 /** What may not stand in a JSON string as it is; lone surrogates too, which have no UTF-8. */
@@ -22,12 +22,6 @@ export function writeJson(value: unknown): string {
     default:
       return value === null ? 'null' : (JSON.stringify(value) ?? 'null')
   }
-}
-
-/** The same text in one piece. */
-export function flatten(text: string): string {
-  text.charCodeAt(0)
-  return text
 }
 
 /** `{"a":` for the first key, `,"b":` for each later one: the parts of an object that never change. */

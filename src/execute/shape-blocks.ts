@@ -3,6 +3,8 @@ import { BLOCK_ROW } from '../plan/shape'
 import { isoOfBasicDay } from '../time/basic-day'
 import type { Row } from './shape-time'
 
+const EMPTY: readonly unknown[] = BLOCK_ROW.map(() => undefined)
+
 /** One row per block, the tie's own or its instruments', with those columns of BLOCK_ROW that are asked. */
 export function blockRows(times: TieTimes, asked: ReadonlySet<number>, own: boolean): Row[] {
   const rows: Row[] = []
@@ -10,7 +12,7 @@ export function blockRows(times: TieTimes, asked: ReadonlySet<number>, own: bool
     const begin = blockBegin(index)
     const kind = blockKind(times, begin)
     if ((kind === '') !== own) continue
-    const row: unknown[] = Array.from({ length: BLOCK_ROW.length }, () => undefined)
+    const row = EMPTY.slice()
     for (const column of asked) row[column] = readPart(times, begin, BLOCK_ROW[column]!)
     rows.push(row)
   }

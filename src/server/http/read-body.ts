@@ -28,6 +28,7 @@ export async function readJsonBody(request: IncomingMessage, limitBytes: number)
 }
 
 function checkType(header: string | undefined): void {
+  if (header === 'application/json') return
   const [type, ...parameters] = (header ?? '')
     .toLowerCase()
     .split(';')
@@ -47,15 +48,19 @@ async function readBytes(request: IncomingMessage, limitBytes: number): Promise<
   let length = 0
   await new Promise<void>((resolve, reject) => {
     const broken = () => reject(badRequest('The body broke off.'))
+    const whole = () => {
+      request.off('close', broken)
+      resolve()
+    }
     request.on('data', (chunk: Buffer) => {
       length += chunk.length
       if (length <= limitBytes) chunks.push(chunk)
       else chunks.length = 0
       if (length <= limitBytes * DRAINED) return
-      resolve()
+      whole()
       request.destroy()
     })
-    request.once('end', resolve)
+    request.once('end', whole)
     request.once('error', broken)
     request.once('close', broken)
   })

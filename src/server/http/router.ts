@@ -17,35 +17,44 @@ export async function route(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const url = urlOf(request)
-  const first = '/' + (url.pathname.split('/', 2)[1] ?? '')
+  const { url, path, first } = addressOf(request)
   const found = Object.hasOwn(routes, first) ? routes[first] : undefined
-  if (!found || (url.pathname !== first && !found.below)) {
+  if (!found || (path !== first && !found.below)) {
     throw new Refusal(404, 'NOT_FOUND', 'There is nothing at this path: try /, /graphql or /graphiql.')
   }
+  if (found.methods.includes(request.method ?? '')) return found.answer(request, response, url)
   const allow = [...found.methods, 'OPTIONS'].join(', ')
-  if (request.method === 'OPTIONS') {
-    writeHead(response, 204, { allow })
-    response.end()
-  } else if (found.methods.includes(request.method ?? '')) {
-    await found.answer(request, response, url)
-  } else {
+  if (request.method !== 'OPTIONS')
     throw new Refusal(405, 'BAD_REQUEST', `This path answers ${allow} only.`, { headers: { allow } })
-  }
+  writeHead(response, 204, { allow })
+  response.end()
+}
+
+interface Address {
+  readonly url: URL
+  readonly path: string
+  /** The first segment of the path, with its slash. */
+  readonly first: string
 }
 
 /** Most requests come to one of a few addresses: what they say is read once. Nobody changes a URL that was handed out. */
-const urls = new LRUCache<string, URL>({ max: 100 })
+const addresses = new LRUCache<string, Address>({ max: 100 })
 /** Characters of an address that is worth remembering. */
 const SHORT = 200
 
-function urlOf({ url: text = '/' }: IncomingMessage): URL {
-  const known = urls.get(text)
+function addressOf({ url: text = '/' }: IncomingMessage): Address {
+  const known = addresses.get(text)
   if (known) return known
+  const url = urlOf(text)
+  const path = url.pathname
+  const address = { url, path, first: '/' + (path.split('/', 2)[1] ?? '') }
+  if (text.length <= SHORT) addresses.set(text, address)
+  return address
+}
+
+function urlOf(text: string): URL {
   try {
-    const url = new URL(text, 'http://localhost')
-    if (text.length <= SHORT) urls.set(text, url)
-    return url
+    return new URL(text, 'http://localhost')
   } catch {
     throw badRequest('The address cannot be read.')
   }
