@@ -10,6 +10,7 @@ import { readTrustedDocuments } from '../server/documents/trusted-documents'
 import { type RunningServer, startServer } from '../server/start-server'
 import { loadSettings } from '../settings/load-settings'
 import type { Settings } from '../settings/settings'
+import { keepHeapLean } from './lean-heap'
 import { openLog } from './open-log'
 import { type DeferredExecutor, deferExecutor } from './deferred-executor'
 import { openDatabase, type OpenDatabase } from './open-database'
@@ -27,6 +28,7 @@ export function addServe(program: Command): void {
 
 /** Serves until a signal asks to stop. The port is taken first, so that a taken one is told before anything slow begins. */
 async function serve(): Promise<void> {
+  keepHeapLean()
   const settings = loadSettings()
   for (const name of settings.unknownNames) progress(`There is no setting ${name}; .env.example lists them all.`)
   const stopping = stopSignal()
