@@ -7,6 +7,7 @@ import type { DataSet } from '../databases/data-sets'
 import { pickActors, type Degree, type Picked } from '../databases/pick-actors'
 import type { Kind, Variables } from '../requests'
 import { compareArms } from './compare-arms'
+import { addLoad, emptyLoad } from './load'
 import { measureMix, type MixResult } from './load-mix'
 import { measureCell, withoutTooSlow, type Effort } from './measure-cell'
 import type { Cell, Result } from './result'
@@ -16,6 +17,8 @@ export interface Plan extends Effort {
   readonly degrees: readonly Degree[]
   readonly clients: readonly number[]
   readonly withPeers: boolean
+  /** Milliseconds for which each arm but the peers is asked before a kind of request is measured: Neo4j compiles all the while. */
+  readonly heatMs: number
   /** Milliseconds of the load mix; 0: none. */
   readonly mixMs: number
 }
@@ -59,6 +62,8 @@ export async function measureDataSet(
     }
     const results: Result[] = []
     for (const kind of plan.kinds) {
+      progress(`${data.name}: ${kind}, warming up`)
+      for (const arm of started.filter((arm) => !PEERS.includes(arm.arm))) await heat(arm, kind, picked)
       for (const degree of kind === 'page of 500' ? [undefined] : plan.degrees) {
         const cell: Cell = { data: data.name, kind, degree }
         const asked = variablesFor(kind, picked[degree ?? 'top'])
@@ -90,6 +95,12 @@ export async function measureDataSet(
     await Promise.all(started.map((arm) => arm.stop()))
     await driver.close()
     await neo4jServer.stop()
+  }
+
+  async function heat(arm: RunningArm, kind: Kind, picked: Picked): Promise<void> {
+    const variables = plan.degrees.flatMap((degree) => variablesFor(kind, picked[degree]))
+    const requests = variables.map((one) => arm.request(kind, one)!)
+    await addLoad(emptyLoad(), { clients: arm.clients(8), requests, forMs: plan.heatMs, timeoutMs: 10_000 })
   }
 
   /** On a service of its own, so that its memory is that of this load. */
