@@ -5,8 +5,9 @@ import type { Reference } from '../plan/reference'
 import type { NodeSymbol, TieSymbol } from '../plan/symbol'
 import { cypher, indent, integer, join, name, parameter, property, type Fragment } from './fragment'
 import { printColumn } from './print-column'
+import { isOneOf, printStepWhere } from './print-step'
 import { knownThen, tieTypes } from './print-tie'
-import { printPredicate } from './print-predicate'
+import { printWays, waysColumn } from './print-ways'
 import { printReference, printReferred } from './print-reference'
 
 /**
@@ -20,7 +21,7 @@ export function printSubgraph(plan: SubgraphPlan): string {
     ...plan.references.map((reference, index) =>
       (isActor(reference) ? printReferred : printReference)(reference, refs.slice(0, index)),
     ),
-    ...(plan.spec.from === 'ALL' ? printAll(plan, refs) : printLayers(plan, refs)),
+    ...printTies(plan, refs),
     printRows(plan, refs),
   ]
   return join(clauses, '\n').text
@@ -32,12 +33,17 @@ const isActorOf =
   (reference: Reference): boolean =>
     reference !== named.get('filter.against')
 
+function printTies(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment[] {
+  if (plan.spec.from === 'ALL') return printAll(plan, refs)
+  return plan.ways ? [printStarts(plan, refs), printWays(plan, plan.ways, refs)] : printLayers(plan, refs)
+}
+
 function printAll(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment[] {
   const types = plan.spec.layers[0]?.types ?? TIE_TYPES
   const tie = name(plan.tie.name)
   return [
     cypher`CALL (${join(refs, ', ')}) {
-  MATCH ()-[${tie}:${tieTypes(plan.tie, types)}]->()${printWhere(plan, [])}
+  MATCH ()-[${tie}:${tieTypes(plan.tie, types)}]->()${printStepWhere(plan, [])}
   WITH ${tie} LIMIT ${parameter(plan.most)}
   RETURN collect(${tie}) AS ties
 }
@@ -67,9 +73,8 @@ function printLayers(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment[] 
   }
   for (const [index, layer] of plan.spec.layers.entries()) {
     const [reached, next, ties] = [name(`reached${index}`), name(`reached${index + 1}`), name(`ties${index}`)]
-    const scope = layer.reading === 'BETWEEN' ? [...refs, cypher`starts`, name(`ties${index - 1}`)] : [...refs, reached]
-    clauses.push(cypher`CALL (${join(scope, ', ')}) {
-  ${indent(layer.reading === 'BETWEEN' ? printBetween(plan, layer, name(`ties${index - 1}`)) : printLayer(plan, layer, reached, index === 0))}
+    clauses.push(cypher`CALL (${join([...refs, reached], ', ')}) {
+  ${indent(printLayer(plan, layer, reached, index === 0))}
   RETURN collect(DISTINCT ${name(plan.tie.name)}) AS ${ties}, collect(DISTINCT ${name(plan.far.name)}) AS met
 }
 WITH ${join([...refs, cypher`starts`, ...found, ties, cypher`${index === 0 ? printFirstOnward(plan, layer, ties) : printOnward(layer)} AS ${next}`], ', ')}`)
@@ -107,31 +112,9 @@ function printLayer(plan: SubgraphPlan, layer: Layer, reached: Fragment, isFirst
     ? cypher`ORDER BY ${printTieOrder(first.order, plan)} LIMIT ${parameter(plan.firstCount!)}`
     : cypher`LIMIT ${layer.reading === 'AROUND' ? cypher`2 * ${parameter(plan.most)}` : parameter(plan.most)}`
   return cypher`UNWIND ${reached} AS ${near}
-MATCH ${pattern}${printWhere(plan, conditions)}
+MATCH ${pattern}${printStepWhere(plan, conditions)}
 WITH ${tie}, ${far} ${cut}`
 }
-
-/** From the side whose actors have fewer relationships, so that a hub beside one end is not walked out of. */
-function printBetween(plan: SubgraphPlan, layer: Layer, before: Fragment): Fragment {
-  const [near, tie, far] = [name(plan.near.name), name(plan.tie.name), name(plan.far.name)]
-  return cypher`UNWIND [head(starts), last(starts)] AS start
-UNWIND ${before} AS tie
-WITH start, CASE start WHEN startNode(tie) THEN endNode(tie) WHEN endNode(tie) THEN startNode(tie) END AS one
-WITH start, one${layer.onward ? cypher` WHERE ${isOnward(layer.onward)}` : cypher``}
-WITH start, collect(DISTINCT one) AS side
-WITH side ORDER BY reduce(degrees = 0, one IN side | degrees + COUNT { (one)--() })
-WITH collect(side) AS sides
-WITH sides[0] AS fewer, sides[1] AS others
-UNWIND fewer AS ${near}
-MATCH (${near})-[${tie}:${tieTypes(plan.tie, layer.types)}]-(${far})${printWhere(plan, [cypher`${far} IN others`])}
-WITH ${tie}, ${far} LIMIT 2 * ${parameter(plan.most)}`
-}
-
-const isOnward = (labels: readonly string[]): Fragment =>
-  join(
-    labels.map((label) => cypher`one:${name(label)}`),
-    ' OR ',
-  )
 
 function printTieOrder(order: TieOrder, { tie }: SubgraphPlan): Fragment {
   const confidence = [cypher`${property(tie, 'confidence')} DESC`]
@@ -148,12 +131,7 @@ function printFirstOnward(plan: SubgraphPlan, layer: Layer, ties: Fragment): Fra
 }
 
 const printOnward = ({ onward }: Layer): Fragment =>
-  onward ? (onward.length > 0 ? cypher`[one IN met WHERE ${isOnward(onward)}]` : cypher`[]`) : cypher`met`
-
-function printWhere(plan: SubgraphPlan, conditions: readonly Fragment[]): Fragment {
-  const all = [...conditions, ...knownThen(plan.tie), ...plan.where.map(printPredicate)]
-  return all.length === 0 ? cypher`` : cypher`\n  WHERE ${join(all, ' AND ')}`
-}
+  onward ? (onward.length > 0 ? cypher`[one IN met WHERE ${isOneOf(name('one'), onward)}]` : cypher`[]`) : cypher`met`
 
 function printRows(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment {
   const tie: TieSymbol = { ...plan.tie, name: 'tie' }
@@ -179,8 +157,15 @@ function printRows(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment {
     cypher`[tie IN ties | startNode(tie)]`,
     cypher`[tie IN ties | endNode(tie)]`,
   ]
-  return cypher`CALL (${join([...refs, cypher`starts`, cypher`ties`], ', ')}) {
-  RETURN [${integer(SUBGRAPH_ROW.references)}, [${join(ids, ', ')}], ${plan.spec.with === 'DENIALS' ? printDenials(plan) : cypher`0`}] AS row
+  const found = plan.ways ? [cypher`ties`, waysColumn] : [cypher`ties`]
+  const told = [
+    integer(SUBGRAPH_ROW.references),
+    cypher`[${join(ids, ', ')}]`,
+    plan.spec.with === 'DENIALS' ? printDenials(plan) : cypher`0`,
+    ...found.slice(1),
+  ]
+  return cypher`CALL (${join([...refs, cypher`starts`, ...found], ', ')}) {
+  RETURN [${join(told, ', ')}] AS row
   UNION ALL
   UNWIND ${join(named, ' + ')} AS node
   WITH DISTINCT node

@@ -5,6 +5,7 @@ import type { SubgraphPlan } from '../plan/subgraph'
 import { SUBGRAPH_ROW } from '../plan/subgraph-row'
 import { readTimesDay } from '../claims/tie-times'
 import { parseDay, type Day } from '../time/day'
+import type { FetchedWays } from '../questions/ask/question'
 import type { ActorRow, TieRow } from '../questions/graph/tie-row'
 
 /** Id and title of a source, or modality and speaker of a claim; then the claim, where ties may be recomputed. */
@@ -24,6 +25,8 @@ export class SubgraphReader {
   readonly eventDays = new Map<string, { readonly earliest: Day | null; readonly latest: Day | null }>()
   /** Claims that deny the tie asked about. */
   denials = 0
+  /** Of a fetch of ways. */
+  ways: FetchedWays | undefined
   private readonly days = new Map<string, Day>()
   /** Rows that the answer is told from, by id; only those that it asks anything of. */
   private readonly rows: Readonly<Record<'actor' | 'tie', Map<string, Row> | undefined>>
@@ -54,6 +57,7 @@ export class SubgraphReader {
     if (columns[0] === SUBGRAPH_ROW.references) {
       this.references = columns[1] as string[][]
       this.denials = columns[2] as number
+      if (columns[3]) this.ways = readWays(columns[3] as Row)
     } else if (columns[0] === SUBGRAPH_ROW.actor) this.takeActor(columns)
     else this.takeTie(columns)
   }
@@ -113,3 +117,8 @@ export class SubgraphReader {
     return day
   }
 }
+
+const readWays = ([looked, ...last]: Row): FetchedWays => ({
+  looked: looked as number,
+  last: new Map(last.flatMap((ids, index) => (ids === null ? [] : [[index + 2, ids as string[]] as const]))),
+})

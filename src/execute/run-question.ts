@@ -34,14 +34,18 @@ export async function runQuestion(
   const started = Date.now()
   const until = (share: number) => started + (runner.deadline - started) * share
   const bounds = { maxSteps: MAX_STEPS, expired: () => Date.now() > until(ANSWER_SHARE) }
-  for (const [part, spec] of [question.fetch(args, runner.limits)].flat().entries()) {
+  const parts = [question.fetch(args, runner.limits)].flat()
+  for (let part = 0; part < parts.length;) {
+    const spec = parts[part]!
     const fetched: FetchedSubgraph[] = []
     for (const instant of spec.knownAt ?? [undefined]) {
       const request = { variables, instant, until: until(FETCH_SHARE) }
       fetched.push(await fetchSubgraph(subgraphs, spec, request, runner))
     }
     const answer = question.answer(questionInput({ part, args, asked, bounds, limits: runner.limits }, fetched))
-    if (answer) return hydrate(plan, answer, variables, runner, fetched.at(-1)!.reader.carried)
+    if (typeof answer !== 'number') return hydrate(plan, answer, variables, runner, fetched.at(-1)!.reader.carried)
+    invariant(answer > part, 'question-part', plan.field.definition.name)
+    part = answer
   }
   invariant(false, 'question-answer', plan.field.definition.name)
 }
@@ -83,6 +87,7 @@ function questionInput({ args, ...rest }: AskedQuestion, fetched: readonly Fetch
     moreOf: (tie) => reader.more.get(graph.tieIds[tie]!) ?? [],
     eventOf: (tie) => reader.eventOf.get(graph.tieIds[tie]!) ?? null,
     eventDays: reader.eventDays,
+    ways: reader.ways,
     denials: reader.denials,
   }
 }

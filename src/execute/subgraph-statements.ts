@@ -43,4 +43,4 @@ export class SubgraphStatements {
 }
 
 /** Keys of a spec whose values travel as parameters. */
-const AMOUNTS: ReadonlySet<string> = new Set(['maxTies', 'count', 'pause', 'knownAt'])
+const AMOUNTS: ReadonlySet<string> = new Set(['maxTies', 'count', 'enough', 'each', 'longest', 'knownAt'])

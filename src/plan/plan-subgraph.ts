@@ -43,6 +43,7 @@ export function planSubgraph(
   const event = spec.from !== 'ALL' && spec.from.includes('event') ? valueOf(field.arguments.get('event')) : undefined
   const thin = spec.thin === true && !without
   const judged = spec.filtered === 'NONE' || without !== undefined
+  const amount = (name: string) => planner.parameter(name, 'integer', { kind: 'value', value: given(name) })
   const columns = { actorColumns: actorColumns(asksOfEvent(spec)), tieColumns: tieColumns({ thin, judged }) }
   return {
     spec,
@@ -69,9 +70,13 @@ export function planSubgraph(
     },
     carry: planCarry(groups, spec, { ...columns, thin, recomputed: without !== undefined }),
     without: without && planner.parameter('without', 'texts', { kind: 'value', value: without }),
-    most: planner.parameter('most', 'integer', { kind: 'value', value: given('most') }),
-    firstCount:
-      spec.firstLayer && planner.parameter('firstCount', 'integer', { kind: 'value', value: given('firstCount') }),
+    most: amount('most'),
+    firstCount: spec.firstLayer && amount('firstCount'),
+    ways: spec.ways && {
+      enough: amount('enough'),
+      each: amount('each'),
+      longest: amount('longest'),
+    },
   }
 }
 

@@ -9,11 +9,8 @@ import type { NodeSymbol, TieSymbol } from './symbol'
 /** One step of a fetch: along these ties, and on from whom. */
 export interface Layer {
   readonly types: readonly TieType[]
-  /**
-   * UP: to whoever stands above (MEMBER_OF is read from the member up, all else from the object); DOWN; or AROUND. BETWEEN: only
-   * ties that join whom the layer before reached from the one start with whom it reached from the other.
-   */
-  readonly reading: 'UP' | 'DOWN' | 'AROUND' | 'BETWEEN'
+  /** UP: to whoever stands above (MEMBER_OF is read from the member up, all else from the object); DOWN; or AROUND. */
+  readonly reading: 'UP' | 'DOWN' | 'AROUND'
   /** Who among those reached is walked on from; undefined: all. */
   readonly onward: readonly string[] | undefined
 }
@@ -36,12 +33,29 @@ export interface FirstLayerCap {
   readonly suffices: boolean
 }
 
+/**
+ * What lies on the shortest ways between the two actors that a fetch starts from, of four steps at most: whoever is reached from
+ * both is found in the database, since all that lies around two well connected actors is a hundred times as much.
+ */
+export interface WaysCap {
+  /** So many ways suffice: those of a length are looked for only while there are fewer shorter ones. */
+  readonly enough: number
+  /** Of the ways of one length, the first so many, in the order of the ids of those they lead through. */
+  readonly each: number
+  /** Steps, 2..4. */
+  readonly longest: number
+  /** Each tie from its subject to its object only; symmetric ones are walked both ways all the same. */
+  readonly directed: boolean
+}
+
 /** Which part of the graph a question is answered over. */
 export interface SubgraphSpec {
   /** ALL: every tie of the first layer's types. Else the arguments that name where to start: actors, or an event. */
   readonly from: 'ALL' | readonly string[]
   readonly layers: readonly Layer[]
   readonly firstLayer?: FirstLayerCap
+  /** Instead of the layers' reading: of the one layer, only its ties and whom it leads on to count. */
+  readonly ways?: WaysCap
   /** Whether the ties fetched pass the TieFilter already; NONE for a question that tells why some do not. */
   readonly filtered: 'WHOLE' | 'NONE'
   /**
@@ -87,6 +101,8 @@ export interface SubgraphPlan {
   readonly most: Parameter
   /** The count of spec.firstLayer. */
   readonly firstCount: Parameter | undefined
+  /** The amounts of spec.ways. */
+  readonly ways: Readonly<Record<'enough' | 'each' | 'longest', Parameter>> | undefined
   readonly parameters: readonly Parameter[]
 }
 

@@ -41,6 +41,8 @@ export interface QuestionInput {
   readonly eventOf: (tie: number) => string | null
   /** The days between which an event happened; null: unknown. */
   readonly eventDays: ReadonlyMap<string, { readonly earliest: Day | null; readonly latest: Day | null }>
+  /** Of a spec that asks for ways: how much of them was fetched. */
+  readonly ways: FetchedWays | undefined
   /** Counted claims that deny what is asked about, if the spec asked for them. */
   readonly denials: number
   /** The ties and claims of the filter that judge evidence. */
@@ -48,16 +50,27 @@ export interface QuestionInput {
   readonly limits: Limits
 }
 
+/** How much a fetch of ways holds. */
+export interface FetchedWays {
+  /** All ways of up to so many steps are there, but for those behind the last. */
+  readonly looked: number
+  /**
+   * By number of steps, where there are more ways than were fetched: the ids of the first one or two actors behind the start
+   * that the last of them leads through. The ways fetched are those up to there in the order of these ids.
+   */
+  readonly last: ReadonlyMap<number, readonly string[]>
+}
+
 /**
  * One root field that an algorithm answers. `fetch` says which part of the graph it needs and refuses bad arguments. Several
- * parts are fetched in turn, each larger than the one before, until `answer` finds its answer in one: until then it gives
- * undefined, but never of the last, or of one that was cut;
+ * parts are fetched in turn, until `answer` finds its answer in one: until then it gives the number of a later one to go on
+ * with, but never of the last, or of one that was cut;
  * `answer` is pure and gives plain objects with the schema's field names: an actor or event as its id, a tie as TieRef,
  * a Validity as Points.
  */
 export interface Question {
   fetch(args: QuestionArguments, limits: Limits): SubgraphSpec | readonly SubgraphSpec[]
-  answer(input: QuestionInput): Readonly<Record<string, unknown>> | undefined
+  answer(input: QuestionInput): Readonly<Record<string, unknown>> | number
 }
 
 /** The kinds of tie that an argument names; none named, or an empty list, asks for no kind in particular. */

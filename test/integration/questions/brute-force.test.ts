@@ -165,12 +165,13 @@ function paths() {
     directed: fc.constantFrom(true, false, null),
     together: fc.constantFrom(true, false, null),
     maxLength: fc.constantFrom(1, 2, 3, 4, null),
+    k: fc.constantFrom(1, 3, 20),
   })
-  const document = `query ($from: ActorRef!, $to: ActorRef!, $ties: [TieType!], $directed: Boolean, $together: Boolean, $filter: TieFilter, $maxLength: Int) {
-    paths(from: $from, to: $to, ties: $ties, directed: $directed, together: $together, filter: $filter, k: 20, maxLength: $maxLength) {
+  const document = `query ($from: ActorRef!, $to: ActorRef!, $ties: [TieType!], $directed: Boolean, $together: Boolean, $filter: TieFilter, $maxLength: Int, $k: Int!) {
+    paths(from: $from, to: $to, ties: $ties, directed: $directed, together: $together, filter: $filter, k: $k, maxLength: $maxLength) {
       complete paths { length actors { id } steps { ties { ${TIE} } } } }
   }`
-  return comparison(question, async (claims, { ends: [from, to], filter, types, directed, together, maxLength }) => {
+  return comparison(question, async (claims, { ends: [from, to], filter, types, directed, together, maxLength, k }) => {
     const rows = tiesFor(claims, filter, [from, to])
     const textOf = byId(rows)
     const expected = pathsOracle(
@@ -185,7 +186,7 @@ function paths() {
         maxLength: maxLength ?? 6,
       },
     )
-    const variables = { from: { id: from }, to: { id: to }, ties: types, directed, together, filter, maxLength }
+    const variables = { from: { id: from }, to: { id: to }, ties: types, directed, together, filter, maxLength, k }
     const found = await answer(document, variables)
     expect(found.complete).toBe(true)
     expect(
@@ -196,7 +197,7 @@ function paths() {
       ]),
     ).toEqual(
       expected
-        .slice(0, 20)
+        .slice(0, k)
         .map(({ actors, steps }) => [steps.length, actors, steps.map((ties) => ties.map(textOf).sort())]),
     )
   })
