@@ -1,4 +1,4 @@
-import { failureOf, type Extensions, type Failure, type Result } from './failure'
+import { failureOf, TOO_LATE, type Extensions, type Failure, type Result } from './failure'
 import { noteSent } from './sent'
 import { textOf, type ResultOf, type VariablesOf } from './graphql'
 
@@ -54,7 +54,7 @@ async function once<T>(body: string, { signal, cypher }: AskOptions): Promise<Re
     read = await response.json()
   } catch (problem) {
     if (signal?.aborted) throw problem
-    if (late.aborted) return failed({ kind: 'CUT', message: 'The service took too long to answer.' })
+    if (late.aborted) return failed({ kind: 'CUT', message: TOO_LATE })
     return failed({ kind: 'NETWORK', message: 'The service cannot be reached. Is it running?' })
   }
   const { data, errors, extensions } = read as {

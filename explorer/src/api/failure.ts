@@ -29,7 +29,11 @@ const BY_CODE: Readonly<Record<string, Failure['kind']>> = {
   UNAUTHENTICATED: 'SIGN_IN',
 }
 
+/** What is said of an answer that did not come in time. */
+export const TOO_LATE = 'The service took too long to answer.'
+
 /** The failure that an error of the API is. */
 export function failureOf(message: string, code: string | undefined): Failure {
-  return { kind: (code && BY_CODE[code]) || 'REFUSED', message, ...(code ? { code } : {}) }
+  const kind = (code && BY_CODE[code]) || 'REFUSED'
+  return { kind, message: kind === 'CUT' ? TOO_LATE : message, ...(code ? { code } : {}) }
 }

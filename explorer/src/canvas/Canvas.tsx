@@ -214,12 +214,17 @@ export function Canvas() {
     does()
   }
 
+  const nothing = things.length === 0 && graph.things.size > 0 && !loading && (
+    <p class="nothing">Nothing is left to see: the filter or the time leaves all out.</p>
+  )
   if (missing)
     return (
       <div class="canvas without">
         <p role="status">
-          This browser cannot draw the picture (it has no WebGL 2). The table below shows the same {lines.length} ties.
+          This browser cannot draw the picture (it has no WebGL 2). The table below has the same in rows.
         </p>
+        {nothing}
+        <Chosen />
         <Legend />
       </div>
     )
@@ -239,9 +244,7 @@ export function Canvas() {
           </div>
         )}
       </div>
-      {things.length === 0 && graph.things.size > 0 && !loading && (
-        <p class="nothing">Nothing is left to see: the filter or the time leaves all out.</p>
-      )}
+      {nothing}
       <Legend />
       <Chosen />
       <div class="zoom" role="toolbar" aria-label="Picture">

@@ -34,33 +34,38 @@ export function Chosen() {
   return (
     <section class="chosen" aria-label={`What to do with ${thing.name}`}>
       <div class="row">
-        <strong>{thing.name}</strong>
+        <strong title={thing.name}>{thing.name}</strong>
         {!opened && (
           <button type="button" onClick={() => act({ do: 'open', id: thing.id, kind: isActor ? 'actor' : 'event' })}>
             Open
           </button>
         )}
         {opened && (
-          <button type="button" onClick={() => act({ do: 'close', id: thing.id })}>
+          <button
+            type="button"
+            title="Take off what was brought around it"
+            onClick={() => act({ do: 'close', id: thing.id })}
+          >
             Close
           </button>
         )}
         <button
           type="button"
           aria-pressed={view.focus === thing.id}
+          title="Only it and what is tied to it"
           onClick={() => act({ do: 'focus', id: view.focus === thing.id ? null : thing.id })}
         >
           Focus
         </button>
-        {thing.id in view.pins && (
-          <button type="button" onClick={() => act({ do: 'unpin', id: thing.id })}>
-            Unpin
-          </button>
-        )}
-        <button type="button" onClick={() => act({ do: 'hide', id: thing.id })}>
+        <button type="button" title="Take it off the picture" onClick={() => act({ do: 'hide', id: thing.id })}>
           Hide
         </button>
       </div>
+      {thing.id in view.pins && (
+        <button type="button" onClick={() => act({ do: 'unpin', id: thing.id })}>
+          Unpin
+        </button>
+      )}
       {apart.length > 0 && (
         <button
           type="button"

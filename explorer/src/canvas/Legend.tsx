@@ -14,6 +14,7 @@ export function Legend() {
   const types = count([...graph.lines.values()].map(({ type }) => type))
   const { filter } = view
   const filtered = JSON.stringify(filter) !== JSON.stringify(NO_FILTER)
+  if (graph.things.size === 0 && !filtered) return null
   const toggle = <T,>(all: readonly T[], chosen: readonly T[] | null, one: T): T[] | null => {
     const now = chosen ?? all
     const next = now.includes(one)

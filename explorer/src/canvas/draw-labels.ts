@@ -1,5 +1,6 @@
 import { growth, toScreen, type Camera, type Size } from './camera'
 import { chooseLabels, type Wish } from './labels'
+import { namesAbove } from './names-above'
 import { cssOf, type Palette } from './palette'
 import type { Scene } from './scene'
 
@@ -44,6 +45,7 @@ export function makeLabelLayer(canvas: HTMLCanvasElement): LabelLayer | undefine
       context.setTransform(ratio, 0, 0, ratio, 0, 0)
       context.clearRect(0, 0, size.width, size.height)
       const grown = growth(camera.scale)
+      const above = namesAbove(scene, places)
       const wishes: Wish[] = []
       const texts = new Map<string, { text: string; font: string; alpha: number; x: number; y: number }>()
       scene.nodes.forEach((node, n) => {
@@ -56,7 +58,8 @@ export function makeLabelLayer(canvas: HTMLCanvasElement): LabelLayer | undefine
         const text =
           node.label.length > LONGEST_LABEL ? node.label.slice(0, LONGEST_LABEL - 1).trimEnd() + '…' : node.label
         const width = widthOf(text, font)
-        const top = y + node.radius * grown + GAP
+        const away = node.radius * grown + GAP
+        const top = above[n] ? y - away - HEIGHT : y + away
         texts.set(node.id, { text, font, alpha: Math.max(0.45, node.alpha), x, y: top })
         const rank = node.id === always ? 1e7 : node.rank
         wishes.push({ id: node.id, left: x - width / 2 - 3, top: top - 1, width: width + 6, height: HEIGHT + 3, rank })

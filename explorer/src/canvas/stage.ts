@@ -34,7 +34,7 @@ export interface Stage {
   pan(dx: number, dy: number): void
   centreOn(id: string): void
   resize(): void
-  /** Width over height. */
+  /** Width over height of the room that the picture is fitted into. */
   aspect(): number
   /** The picture as it is now, on paper, for a file. */
   image(): HTMLCanvasElement
@@ -74,7 +74,8 @@ export function makeStage(frame: HTMLElement, events: StageEvents): Stage | unde
   const pace = makePace()
 
   const faded = () => (still ? 1 : Math.min(1, (performance.now() - fadeFrom) / FADE_MS))
-  const target = () => fitTo(boundsOf(places), size, size.width > BROAD ? BESIDE_LEGEND : MARGIN)
+  const margin = () => (size.width > BROAD ? BESIDE_LEGEND : MARGIN)
+  const target = () => fitTo(boundsOf(places), size, margin())
 
   function paint(): void {
     asked = 0
@@ -201,7 +202,10 @@ export function makeStage(frame: HTMLElement, events: StageEvents): Stage | unde
       cancelAnimationFrame(asked)
       paint()
     },
-    aspect: () => size.width / size.height,
+    aspect() {
+      const { left, right, top, bottom } = margin()
+      return Math.max(0.5, Math.min(3, (size.width - left - right) / (size.height - top - bottom)))
+    },
     image() {
       cancelAnimationFrame(asked)
       paint()

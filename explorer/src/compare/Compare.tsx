@@ -51,7 +51,7 @@ export function Compare() {
         />
       </form>
       <p role="status" class="figures">
-        {TITLES.map(([change, title]) => `${title}: ${of(change).length}`).join(' · ')} · unchanged:{' '}
+        {TITLES.map(([change, title]) => `${title}: ${of(change).length}`).join(' · ')} · Unchanged:{' '}
         {of('CONTINUED').length}
       </p>
       {TITLES.map(([change, title]) => (

@@ -42,7 +42,7 @@ async function loadAround(id: string, during: Period | null, signal: AbortSignal
   if (!own.ok) return own
   const { node } = own.data
   if (!node || !('name' in node))
-    return { ok: false, failure: { kind: 'REFUSED', code: 'NOT_FOUND', message: `Nothing has the id ${id} any more.` } }
+    return { ok: false, failure: { kind: 'REFUSED', code: 'NOT_FOUND', message: `Nothing here has the id ${id}.` } }
   const ends = 'participants' in node ? node.participants : 'ties' in node ? node.ties : undefined
   const ofEvent = node.__typename === 'Event'
   const edges = (ends?.edges ?? []).filter((edge) => ofEvent || readThing(edge.node).kind === 'EVENT')

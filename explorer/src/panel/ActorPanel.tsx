@@ -44,7 +44,7 @@ export function ActorPanel({ id }: { id: string }) {
       answered={answered}
       what="the actor"
       id={id}
-      gone="There is no such actor any more."
+      gone="There is no such actor here."
       of={({ actor }) => actor}
     >
       {(actor) => <Actor key={actor.id} actor={actor} />}

@@ -51,12 +51,7 @@ export function ClaimCard({ claim, about = false }: { claim: ClaimParts; about?:
       <dl class="facts">
         <Fact name="Source">
           <RecordButton id={source.id} name={source.title} kind="source" />
-          {[source.publisher, source.publishedOn].filter(Boolean).map((part) => (
-            <span key={part}>
-              {', '}
-              <bdi>{part}</bdi>
-            </span>
-          ))}
+          <span class="imprint">{[source.publisher, source.publishedOn].filter(Boolean).join(', ')}</span>
         </Fact>
         {locator && <Fact name="Where">{locator}</Fact>}
         {attributedTo && (

@@ -15,7 +15,7 @@ export function EventPanel({ id }: { id: string }) {
       answered={answered}
       what="the event"
       id={id}
-      gone="There is no such event any more."
+      gone="There is no such event here."
       of={({ event }) => event}
     >
       {(event) => <Event key={event.id} event={event} />}

@@ -16,17 +16,18 @@ export function OpenButtons({ id, kind }: { id: string; kind: 'actor' | 'event' 
           <button
             type="button"
             aria-pressed={view.focus === id}
+            title="Only it and what is tied to it"
             onClick={() => act({ do: 'focus', id: view.focus === id ? null : id })}
           >
             Focus
           </button>
-          <button type="button" onClick={() => act({ do: 'hide', id })}>
+          <button type="button" title="Take it off the picture" onClick={() => act({ do: 'hide', id })}>
             Hide
           </button>
         </>
       )}
       {opened && (
-        <button type="button" onClick={() => act({ do: 'close', id })}>
+        <button type="button" title="Take off what was brought around it" onClick={() => act({ do: 'close', id })}>
           Close
         </button>
       )}

@@ -14,7 +14,7 @@ export function SourcePanel({ id }: { id: string }) {
       answered={answered}
       what="the source"
       id={id}
-      gone="There is no such source any more."
+      gone="There is no such source here."
       of={({ source }) => source}
     >
       {(source) => <Source key={source.id} source={source} />}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
-import { canRetry } from '../api/failure'
 import { filterWords } from '../api/view-filter'
 import { useApp } from '../app'
+import { Failed } from '../panel/States'
 import { completenessWords } from './completeness'
 import { countShown } from './answer'
 import { AnswerList } from './AnswerList'
@@ -37,7 +37,8 @@ function AnswerOf() {
   const question = view.question!
   const answer = answerTo(view)
   const words = filterWords(view)
-  const failed = !answer && !loading && failures.length > 0
+  const failure = !answer && !loading ? failures.find(({ kind }) => kind !== 'SIGN_IN') : undefined
+  const signsIn = failures.some(({ kind }) => kind === 'SIGN_IN')
   return (
     <section class="answer" aria-label="Answer">
       <button
@@ -52,18 +53,9 @@ function AnswerOf() {
       <h2 dir="auto">{questionWords(question, nameOf)}</h2>
       {words.length > 0 && question.kind !== 'ATTRIBUTION' && <p class="hint">Only {words.join(', ')}.</p>}
       <p role="status" class={answer && !answer.cut.complete ? 'completeness cut' : 'completeness'}>
-        {answer ? completenessWords(...countShown(answer.shown), answer.cut) : failed ? '' : 'Asking …'}
+        {answer ? completenessWords(...countShown(answer.shown), answer.cut) : failure || signsIn ? '' : 'Asking …'}
       </p>
-      {failed && (
-        <div class="failed" role="alert">
-          <p>{failures[0]!.message}</p>
-          {failures.some(canRetry) && (
-            <button type="button" onClick={retry}>
-              Try again
-            </button>
-          )}
-        </div>
-      )}
+      {failure && !signsIn && <Failed failure={failure} retry={retry} />}
       {answer && <AnswerList shown={answer.shown} />}
     </section>
   )

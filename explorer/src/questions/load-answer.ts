@@ -179,5 +179,5 @@ const refusal = (message: string): Failure => ({ kind: 'REFUSED', message })
 const gone = (id: string): Failure => ({
   kind: 'REFUSED',
   code: 'NOT_FOUND',
-  message: `Nothing has the id ${id} any more.`,
+  message: `Nothing here has the id ${id}.`,
 })

@@ -1,3 +1,4 @@
+import { namesAbove } from '../canvas/names-above'
 import { controlOf, pointAt, type Point } from '../canvas/curve'
 import { cssOf, type Palette } from '../canvas/palette'
 import type { Scene, SceneNode } from '../canvas/scene'
@@ -13,12 +14,13 @@ export function writeSvg(scene: Scene, places: Float32Array, palette: Palette): 
   const at = (n: number): Point => [places[2 * n]!, places[2 * n + 1]!]
   const edges = scene.edges.filter(({ alpha }) => alpha > 0.02).map((edge) => drawEdge(edge, scene, at, palette))
   const nodes = scene.nodes.map((node, n) => drawNode(node, at(n), palette))
-  const labels = scene.nodes
-    .filter(({ alpha }) => alpha >= 0.2)
-    .map((node, n) => {
-      const [x, y] = at(scene.nodes.indexOf(node, n))
-      return `<text x="${f(x)}" y="${f(y + node.radius + 13)}" fill="${cssOf(palette.ink)}" stroke="${cssOf(palette.paper)}" stroke-width="3" paint-order="stroke">${xml(node.label)}</text>`
-    })
+  const above = namesAbove(scene, places)
+  const labels = scene.nodes.flatMap((node, n) => {
+    if (node.alpha < 0.2) return []
+    const [x, y] = at(n)
+    const base = above[n] ? y - node.radius - 5 : y + node.radius + 13
+    return `<text x="${f(x)}" y="${f(base)}" fill="${cssOf(palette.ink)}" stroke="${cssOf(palette.paper)}" stroke-width="3" paint-order="stroke">${xml(node.label)}</text>`
+  })
   const [width, height] = [right - left + 2 * MARGIN, bottom - top + 2 * MARGIN]
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${f(width)}" height="${f(height)}" viewBox="${f(left - MARGIN)} ${f(top - MARGIN)} ${f(width)} ${f(height)}" font-family="system-ui, sans-serif" font-size="12" text-anchor="middle">
 <rect x="${f(left - MARGIN)}" y="${f(top - MARGIN)}" width="100%" height="100%" fill="${cssOf(palette.paper)}"/>

@@ -65,19 +65,21 @@ export function Grid<Row extends { readonly id: string }>(props: Props<Row>) {
     reveal(index)
   }, [chosen, sorted])
 
-  useEffect(() => {
-    if (!wantsFocus.current) return
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${at}"]`)
-    if (!row) return
-    wantsFocus.current = false
-    row.focus({ preventScroll: true })
+  const focusRow = (index: number) => {
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)
+    row?.focus({ preventScroll: true })
+    return row != null
+  }
+  useLayoutEffect(() => {
+    if (wantsFocus.current && focusRow(at)) wantsFocus.current = false
   })
 
+  /** At once where the row is in the page, so that the next key is for it; else as soon as it is. */
   function go(index: number) {
     const next = Math.max(0, Math.min(index, sorted.length - 1))
-    wantsFocus.current = true
     setAt(next)
     reveal(next)
+    wantsFocus.current = !focusRow(next)
   }
 
   function onKeyDown(event: KeyboardEvent) {

@@ -26,6 +26,9 @@ const TIME_COLUMNS: readonly Column<TieRow>[] = [
   { key: 'gapDays', title: 'Gap', numeric: true, cell: ({ gapDays }) => (gapDays ? daysWords(gapDays) : '–') },
 ]
 
+/** Beside the words for the time, where they are seen without moving the table. */
+const WITH_TIME = TIE_COLUMNS.flatMap((column) => (column.key === 'when' ? [column, ...TIME_COLUMNS] : [column]))
+
 const THING_COLUMNS: readonly Column<ThingRow>[] = [
   {
     key: 'name',
@@ -48,7 +51,7 @@ export function Table() {
   const [thingOrder, setThingOrder] = useState<Order<keyof ThingRow & string>>({ by: 'ties', descending: true })
   const ties = useMemo(() => tieRows(lines, graph.things, judged), [lines, graph, judged])
   const rows = useMemo(() => thingRows(things, lines, judged), [things, lines, judged])
-  const columns = useMemo(() => [...TIE_COLUMNS, ...(view.time ? TIME_COLUMNS : [])], [view.time === null])
+  const columns = useMemo(() => (view.time ? WITH_TIME : TIE_COLUMNS), [view.time === null])
   const { selection, table: open } = view
   const unseen = lines.length - ties.length
   return (

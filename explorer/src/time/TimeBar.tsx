@@ -68,8 +68,8 @@ export function TimeBar() {
       : chosen
         ? labelOf(buckets, chosen)
         : `${time.from ?? '…'} – ${time.to ?? '…'}`
-  const every = Math.ceil(buckets.length / 12)
   const years = buckets[0]!.label.length === 4
+  const every = Math.ceil(buckets.length / (years ? 12 : 6))
   return (
     <section class="time" aria-label="Time">
       <div class="row controls">

@@ -9,12 +9,12 @@ export async function axeFindings(page: Page): Promise<string[]> {
   const violations = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: {
-        run(): Promise<{
+        run(options: object): Promise<{
           violations: { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] }[]
         }>
       }
     }
-    return (await axe.run()).violations
+    return (await axe.run({ resultTypes: ['violations'], preload: false })).violations
   })
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -1,18 +1,14 @@
-import { placesOf, takeAway, tiesSeen, type Hand } from './hand'
+import { drawn, placesOf, takeAway, tiesSeen, type Hand } from './hand'
 import { hasUcdp } from './stage'
-
-/** Things hold still, so that what is centred is in the middle at once. */
-const STILL = { reducedMotion: 'reduce' } as const
 
 export function canvasTests({ open, leave, page, search }: Hand): void {
   const withField = (name: string) => page().waitForURL((url) => url.searchParams.has(name))
   const withoutField = (name: string) => page().waitForURL((url) => !url.searchParams.has(name))
-  const drawn = () => page().locator('.legend label').first().waitFor()
   const frame = () => page().locator('.frame')
 
   test('by keyboard: from one to the next, alone, hidden, its ties; undone and done again', async () => {
-    await open('/?open=hamas', STILL)
-    await drawn()
+    await open('/?open=hamas')
+    await drawn(page())
     await frame().focus()
     await page().keyboard.press('n')
     await withField('select')
@@ -41,8 +37,8 @@ export function canvasTests({ open, leave, page, search }: Hand): void {
   })
 
   test('the legend is the filter: a kind unticked is gone from picture, table and address', async () => {
-    await open('/?open=hamas', STILL)
-    await drawn()
+    await open('/?open=hamas')
+    await drawn(page())
     const before = await tiesSeen(page())
     await page().locator('.legend').getByLabel('state').uncheck()
     await withField('kinds')
@@ -55,8 +51,8 @@ export function canvasTests({ open, leave, page, search }: Hand): void {
   })
 
   test('dragged, a thing is pinned; the others stay, also when ties come and go with the time', async () => {
-    await open('/?open=hamas', STILL)
-    await drawn()
+    await open('/?open=hamas')
+    await drawn(page())
     await placesOf(page())
     await frame().focus()
     await page().keyboard.press('n')
@@ -86,8 +82,8 @@ export function canvasTests({ open, leave, page, search }: Hand): void {
   ;(hasUcdp ? test : test.skip)(
     'a hub brings more of a kind on demand, counted; its leaves are one bubble until it is opened',
     async () => {
-      await open('/?open=usa&select=actor~usa', STILL)
-      await drawn()
+      await open('/?open=usa&select=actor~usa')
+      await drawn(page())
       const kind = page()
         .getByRole('list', { name: 'Ties by kind' })
         .getByRole('listitem')
@@ -100,7 +96,7 @@ export function canvasTests({ open, leave, page, search }: Hand): void {
         .locator('.expand li', { hasText: new RegExp(`backs (?!${before}\\b)\\d+`) })
         .waitFor()
       await page().goto(`${new URL(page().url()).origin}/?open=usa&more=usa~BACKS~OUT~200,usa~BACKS~IN~200`)
-      await drawn()
+      await drawn(page())
       await page()
         .locator('.table-head', { hasText: /1\d\d ties/ })
         .waitFor()

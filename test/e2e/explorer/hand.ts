@@ -1,14 +1,62 @@
 import { readFile } from 'node:fs/promises'
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
+import type { Stage, Visit, VisitOptions } from './stage'
 
-/** What a visitor does in every test: comes, looks at the address and the table, and goes, having met no complaint. */
+/** How long the page may take for what it does on a machine that does other things too. */
+const PATIENCE = 45_000
+
+/** What a visitor does in every test: comes, looks at the address, the panel and the table, and goes, having met no complaint. */
 export interface Hand {
-  open(path: string, options?: BrowserContextOptions): Promise<void>
+  open(path: string, options?: VisitOptions): Promise<void>
+  /** Another address on the same page. */
+  goTo(path: string): Promise<void>
   leave(): Promise<void>
+  /** Where the browser has to complain: of a service that fails, or of what it lacks. */
+  leaveAnyway(): Promise<void>
   page(): Page
   search(): URLSearchParams
+  panel(): Locator
+  /** Finds something by the search box and opens it. */
+  find(text: string, name: string): Promise<void>
   openTable(): Promise<void>
 }
+
+export function makeHand(stage: () => Stage): Hand {
+  let visit: Visit
+  const page = () => visit.page
+  return {
+    page,
+    async open(path, options) {
+      visit = await stage().visit(path, options)
+      page().setDefaultTimeout(PATIENCE)
+    },
+    goTo: async (path) => void (await page().goto(stage().server.url + path)),
+    /** Nothing the browser complains of (a policy that is broken is a complaint), nothing asked of the outside. */
+    async leave() {
+      const { complaints, outside } = visit
+      await visit.close()
+      expect(complaints).toEqual([])
+      expect(outside).toEqual([])
+    },
+    leaveAnyway: () => visit.close(),
+    search: () => new URL(page().url()).searchParams,
+    panel: () => page().locator('.panel'),
+    async find(text, name) {
+      await page().getByRole('combobox', { name: 'Find an actor, event or source' }).fill(text)
+      const found = page().getByRole('listbox', { name: 'Found', exact: true })
+      await found.getByText(name, { exact: true }).first().waitFor()
+      await page().keyboard.press('Enter')
+    },
+    async openTable() {
+      await page().locator('.table-head > button').click()
+      await page().locator('.grid tbody tr[data-id]').first().waitFor()
+    },
+  }
+}
+
+/** The picture has something to show. */
+export const drawn = (page: Page): Promise<void> =>
+  page.locator('.legend input[type="checkbox"]').first().waitFor({ state: 'attached' })
 
 /** Takes a file away by the menu, and reads it. */
 export async function takeAway(page: Page, name: string): Promise<Buffer> {
@@ -18,11 +66,11 @@ export async function takeAway(page: Page, name: string): Promise<Buffer> {
   return readFile(await (await download).path())
 }
 
-/** Where each name stands in the picture, in units of the layout. */
+/** Where each thing stands in the picture, in units of the layout. */
 async function placesNow(page: Page): Promise<Record<string, readonly [number, number]>> {
-  const svg = (await takeAway(page, 'Picture (SVG)')).toString()
-  const texts = [...svg.matchAll(/<text x="([-\d.]+)" y="([-\d.]+)"[^>]*>([^<]*)</g)]
-  return Object.fromEntries(texts.map(([, x, y, name]) => [name!, [Number(x), Number(y)] as const]))
+  const gexf = (await takeAway(page, 'Graph (GEXF)')).toString()
+  const nodes = [...gexf.matchAll(/<node id="([^"]+)"[^>]*>.*?<viz:position x="([-\d.]+)" y="([-\d.]+)"/g)]
+  return Object.fromEntries(nodes.map(([, id, x, y]) => [id!, [Number(x), Number(y)] as const]))
 }
 
 /** The same, once the layout has come to rest. */

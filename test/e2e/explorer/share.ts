@@ -59,15 +59,4 @@ export function shareTests({ open, leave, page, search, openTable }: Hand): void
     await dialog.getByRole('button', { name: 'Close', exact: true }).click()
     await leave()
   })
-
-  test('in a frame of another page there is no frame of our own, and other pages may hold it', async () => {
-    await open('/?open=hamas&embed=1')
-    await page().locator('.legend label').first().waitFor()
-    expect(await page().getByRole('combobox', { name: 'Find an actor, event or source' }).isVisible()).toBe(false)
-    expect(await page().getByText('Ask a question').count()).toBe(0)
-    const policyOf = async (address: string) => (await page().request.get(address)).headers()['content-security-policy']
-    expect(await policyOf(page().url())).toContain('frame-ancestors *')
-    expect(await policyOf(new URL('/', page().url()).href)).toContain("frame-ancestors 'none'")
-    await leave()
-  })
 }

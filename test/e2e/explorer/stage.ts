@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { meet, readPageDocuments, withMet, type Met, type PageDocument } from '../../../src/cli/page-documents'
 import { createExecutor } from '../../../src/execute/create-executor'
 import type { Neo4jDatabase } from '../../../src/graph/neo4j-database'
@@ -20,6 +20,8 @@ import { writeGazette } from './fixture'
 const root = join(__dirname, '../../..')
 /** A machine that tests runs slower than one that serves. */
 const LIMITS = { ...DEFAULT_LIMITS, requestMs: 60_000 }
+/** Things hold still: what is centred is in the middle at once, and no frame is drawn for its own sake. */
+const USUAL: BrowserContextOptions = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' }
 const NOW = '2026-01-01T00:00:00Z'
 
 /** The UCDP External Support Dataset, where it lies beside the project. */
@@ -34,6 +36,9 @@ export interface Visit {
   close(): Promise<void>
 }
 
+/** What the browser is like; `script` runs before those of the page. */
+export type VisitOptions = BrowserContextOptions & { readonly script?: string }
+
 /** The real service over the real Neo4j with the first graph, UCDP ESD where it is there, and a gazette made up; and a browser. */
 export interface Stage {
   readonly server: Served
@@ -41,7 +46,7 @@ export interface Stage {
   readonly folder: string
   /** What the API refused of all that the page asks. */
   readonly refused: readonly string[]
-  visit(path: string, options?: BrowserContextOptions): Promise<Visit>
+  visit(path: string, options?: VisitOptions): Promise<Visit>
   close(): Promise<void>
 }
 
@@ -58,14 +63,22 @@ export async function setStage(): Promise<Stage> {
   const server = await serve({ production: false, limits: LIMITS }, { executor, explorerFolder: built })
   const refused = await askEverything(server, built)
   const browser = await launchChromium()
+  /** Visitors of one kind share what the browser keeps of the page: it keeps nothing of theirs. */
+  const contexts = new Map<string, Promise<BrowserContext>>()
+  const contextFor = (options: BrowserContextOptions) => {
+    const key = JSON.stringify(options)
+    const made = contexts.get(key) ?? browser.newContext({ ...USUAL, ...options })
+    contexts.set(key, made)
+    return made
+  }
   return {
     server,
     browser,
     folder,
     refused,
-    async visit(path, options = {}) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
-      const page = await context.newPage()
+    async visit(path, { script, ...options } = {}) {
+      const page = await (await contextFor(options)).newPage()
+      if (script) await page.addInitScript(script)
       const complaints: string[] = []
       const outside: string[] = []
       page.on('console', (message) => {
@@ -78,7 +91,7 @@ export async function setStage(): Promise<Stage> {
         if (!['data:', 'blob:'].includes(protocol) && origin !== server.url) outside.push(request.url())
       })
       await page.goto(server.url + path)
-      return { page, complaints, outside, close: () => context.close() }
+      return { page, complaints, outside, close: () => page.close() }
     },
     async close() {
       await browser.close()

@@ -30,11 +30,24 @@ export function timeTests({ open, leave, page, search }: Hand): void {
     const row = page().locator('.grid tbody tr', { hasText: 'Iran' }).filter({ hasText: 'Hezbollah' }).first()
     await row.waitFor()
     expect(await row.textContent()).toMatch(/possible.*11 months/)
+    // Beside the time of the tie, where it is seen without moving the table.
+    const heads = await page().getByRole('columnheader').allTextContents()
+    expect(heads.slice(heads.indexOf('When'), heads.indexOf('Last reported'))).toEqual(['When', 'At the time', 'Gap'])
     const possible = await tiesSeen(page())
     await page().getByLabel('How sure').selectOption('CERTAIN')
     await page().waitForURL((url) => url.searchParams.get('sure') === '1')
     expect(await tiesSeen(page())).toBeLessThan(possible)
     expect(await row.count()).toBe(0)
+    await leave()
+  })
+
+  test('two days compared: begun, ended, and changed, each in a list', async () => {
+    await open('/?open=hezbollah&compare=1985-06-01~1990-06-01')
+    const list = page().locator('.compare')
+    await list.getByText(/Begun \(/).waitFor()
+    expect(await list.locator('.changes.began').textContent()).toContain('Iran backs Hezbollah')
+    await list.getByRole('button', { name: 'Close the comparison' }).click()
+    await list.waitFor({ state: 'detached' })
     await leave()
   })
 }

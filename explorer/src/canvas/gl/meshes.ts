@@ -1,4 +1,4 @@
-const SEGMENTS = 8
+const SEGMENTS = 16
 
 /** A tie: a ribbon of segments, three corners of a head, four of a mark; each vertex says which part, how far along, which side. */
 export function edgeMesh(): { mesh: number[]; indices: number[] } {

@@ -1,0 +1,47 @@
+import type { Hand } from './hand'
+
+export function findTests({ open, leave, page, search, panel, find, openTable }: Hand): void {
+  test('the first visit: who backed Hezbollah in 1990, with what, and who denies it', async () => {
+    await open('/', { reducedMotion: 'no-preference' })
+    await find('hizbullah', 'Hezbollah')
+    await panel().getByRole('heading', { name: 'Hezbollah' }).waitFor()
+    await page().getByRole('button', { name: 'Who backs it?' }).click()
+    const answer = page().locator('.answer')
+    await answer.getByRole('heading', { name: 'Who backs Hezbollah?' }).waitFor()
+    const days = page().locator('.time input[type="date"]')
+    await days.nth(0).fill('1990-01-01')
+    await days.nth(1).fill('1990-12-31')
+    await answer.getByText('Only between 1990-01-01 and 1990-12-31.').waitFor()
+    expect(search().get('time')).toBe('1990-01-01~1990-12-31')
+    const row = page().locator('.answer tbody tr', { hasText: 'Iran' })
+    await row.waitFor()
+    expect(await row.textContent()).toMatch(/weapons/)
+    expect(await row.textContent()).toMatch(/certain/)
+    expect(await row.textContent()).toMatch(/denied by the subject/)
+    // The silence in between is told where the answer is read, not only in the evidence.
+    await row.getByText(/^No report for .* to 2019-01-0\d\.$/).waitFor()
+    await row.getByRole('button', { name: 'evidence' }).click()
+    await panel().getByText('Iran said in 1990 that it gave the party no arms.').waitFor()
+    expect(await panel().getByRole('heading', { level: 2 }).textContent()).toMatch(/^Iran backs Hezbollah with /)
+    await leave()
+  })
+
+  test('1. an actor is found in any spelling, by keyboard alone, and opens with what lies around it', async () => {
+    await open('/')
+    await page().keyboard.press('/')
+    expect(await page().evaluate('document.activeElement?.id')).toBe('find')
+    await page().keyboard.type('HÁMAS')
+    await page()
+      .getByRole('listbox', { name: 'Found', exact: true })
+      .getByText('Hamas', { exact: true })
+      .first()
+      .waitFor()
+    await page().keyboard.press('ArrowDown')
+    await page().keyboard.press('Enter')
+    await panel().getByRole('heading', { name: 'Hamas' }).waitFor()
+    expect(search().get('open')).toBe('hamas')
+    await openTable()
+    expect(await page().locator('.grid tbody').textContent()).toContain('Iran')
+    await leave()
+  })
+}
