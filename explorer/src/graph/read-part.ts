@@ -1,5 +1,5 @@
 import type { ResultOf } from '../api/graphql'
-import type { LINE, THING } from '../api/documents'
+import type { LINE, THING } from '../api/fragments'
 import type { Block } from '../../../src/time/block'
 import { FIRST_DAY, LAST_DAY, parseDay } from '../../../src/time/day'
 import { dayOr } from './judge'

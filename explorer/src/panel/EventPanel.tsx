@@ -1,32 +1,26 @@
 import { ask } from '../api/ask'
 import { mapResult } from '../api/map-result'
-import { useAnswer } from '../api/use-answer'
 import { EVENT, type EventParts } from './documents'
 import { OpenButtons } from './OpenButtons'
-import { Claims, Facts, RecordHead, useClaims, WhenThere } from './Record'
+import { Claims, Facts, RecordHead, WithClaims, type PagedClaims } from './Record'
 import { Section } from './States'
 import { TiesTable } from './TiesTable'
 
 /** An event: when, where, how many dead, who had which part, and who says what of it. */
 export function EventPanel({ id }: { id: string }) {
-  const answered = useAnswer(`event ${id}`, (signal) => ask(EVENT, { id, after: null }, { signal }))
   return (
-    <WhenThere
-      answered={answered}
+    <WithClaims
       what="the event"
       id={id}
       gone="There is no such event here."
-      of={({ event }) => event}
+      load={async (after, signal) => mapResult(await ask(EVENT, { id, after }, { signal }), (data) => data.event)}
     >
-      {(event) => <Event key={event.id} event={event} />}
-    </WhenThere>
+      {(event, claims) => <Event event={event} claims={claims} />}
+    </WithClaims>
   )
 }
 
-function Event({ event }: { event: EventParts }) {
-  const claims = useClaims(event.id, event.claims, async (after, signal) =>
-    mapResult(await ask(EVENT, { id: event.id, after }, { signal }), (data) => data.event?.claims),
-  )
+function Event({ event, claims }: { event: EventParts; claims: PagedClaims }) {
   const { deaths } = event
   return (
     <>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Result } from '../api/failure'
-import type { Answered } from '../api/use-answer'
+import { mapResult } from '../api/map-result'
+import { useAnswer, type Answered } from '../api/use-answer'
 import { pageOf, usePages } from '../api/use-pages'
 import { ClaimCard } from './ClaimCard'
 import type { ClaimPage, ClaimParts } from './documents'
@@ -63,7 +64,7 @@ export const Facts = ({ facts }: { facts: readonly (readonly [name: string, text
 )
 
 /** The claims of a record page by page; the first page came with the record. */
-export function useClaims(
+function useClaims(
   key: string,
   first: ClaimPage,
   next: (after: string, signal: AbortSignal) => Promise<Result<ClaimPage | null | undefined>>,
@@ -75,8 +76,46 @@ export function useClaims(
   })
 }
 
+export type PagedClaims = ReturnType<typeof useClaims>
+
+interface WithClaimsProps<Found> extends Pick<WhenThereProps<unknown, never>, 'what' | 'id' | 'gone'> {
+  /** The record with a page of its claims: the first one, or that after a cursor. */
+  load(after: string | null, signal: AbortSignal): Promise<Result<Found | null>>
+  children(found: Found, claims: PagedClaims): ComponentChildren
+}
+
+/** A record as soon as it is there, and its claims page by page. */
+export function WithClaims<Found extends { readonly id: string; readonly claims: ClaimPage }>(
+  props: WithClaimsProps<Found>,
+) {
+  const { load, children, ...words } = props
+  const answered = useAnswer(`${words.what} ${words.id}`, async (signal) =>
+    mapResult(await load(null, signal), (found) => ({ found })),
+  )
+  return (
+    <WhenThere answered={answered} {...words} of={({ found }) => found}>
+      {(found) => (
+        <Paged key={found.id} found={found} load={load}>
+          {children}
+        </Paged>
+      )}
+    </WhenThere>
+  )
+}
+
+function Paged<Found extends { readonly id: string; readonly claims: ClaimPage }>({
+  found,
+  load,
+  children,
+}: Pick<WithClaimsProps<Found>, 'load' | 'children'> & { found: Found }) {
+  const claims = useClaims(found.id, found.claims, async (after, signal) =>
+    mapResult(await load(after, signal), (next) => next?.claims),
+  )
+  return <>{children(found, claims)}</>
+}
+
 /** Claims, each saying whom it is about. */
-export const Claims = ({ claims }: { claims: ReturnType<typeof useClaims> }) => (
+export const Claims = ({ claims }: { claims: PagedClaims }) => (
   <>
     {claims.elements.map((claim) => (
       <ClaimCard key={claim.id} claim={claim} about />

@@ -1,31 +1,25 @@
 import { ask } from '../api/ask'
 import { mapResult } from '../api/map-result'
-import { useAnswer } from '../api/use-answer'
 import { SOURCE, type SourceParts } from './documents'
-import { Claims, Facts, RecordHead, useClaims, WhenThere } from './Record'
+import { Claims, Facts, RecordHead, WithClaims, type PagedClaims } from './Record'
 import { webAddress } from './safe-link'
 import { Section } from './States'
 
 /** A source: what it is, where to find it, and what it says. */
 export function SourcePanel({ id }: { id: string }) {
-  const answered = useAnswer(`source ${id}`, (signal) => ask(SOURCE, { id, after: null }, { signal }))
   return (
-    <WhenThere
-      answered={answered}
+    <WithClaims
       what="the source"
       id={id}
       gone="There is no such source here."
-      of={({ source }) => source}
+      load={async (after, signal) => mapResult(await ask(SOURCE, { id, after }, { signal }), (data) => data.source)}
     >
-      {(source) => <Source key={source.id} source={source} />}
-    </WhenThere>
+      {(source, claims) => <Source source={source} claims={claims} />}
+    </WithClaims>
   )
 }
 
-function Source({ source }: { source: SourceParts }) {
-  const claims = useClaims(source.id, source.claims, async (after, signal) =>
-    mapResult(await ask(SOURCE, { id: source.id, after }, { signal }), (data) => data.source?.claims),
-  )
+function Source({ source, claims }: { source: SourceParts; claims: PagedClaims }) {
   const address = webAddress(source.url)
   return (
     <>

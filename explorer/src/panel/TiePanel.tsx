@@ -15,7 +15,7 @@ import { InstrumentBars } from './InstrumentBars'
 import { kindOf, RecordButton } from './RecordButton'
 import { graphiqlAddress } from './safe-link'
 import { countWords, percent, tieSentence } from './sentence'
-import { useClaims, WhenThere } from './Record'
+import { WithClaims, type PagedClaims } from './Record'
 import { More, Section } from './States'
 import { useFocus } from './use-focus'
 import type { Block } from '../../../src/time/block'
@@ -38,21 +38,19 @@ const QUERY = `query Tie($id: ID!) {
 
 /** A tie: the sentence, when what was reported, and every claim for and against it. */
 export function TiePanel({ id }: { id: string }) {
-  const answered = useAnswer(`tie ${id}`, (signal) => ask(TIE, { id, after: null }, { signal }))
   return (
-    <WhenThere
-      answered={answered}
+    <WithClaims
       what="the evidence"
       id={id}
       gone="Nothing holds this tie any more: the claims that it stood on were withdrawn."
-      of={({ tie }) => tie}
+      load={async (after, signal) => mapResult(await ask(TIE, { id, after }, { signal }), (data) => data.tie)}
     >
-      {(tie) => <Evidence key={tie.id} tie={tie} />}
-    </WhenThere>
+      {(tie, claims) => <Evidence tie={tie} claims={claims} />}
+    </WithClaims>
   )
 }
 
-function Evidence({ tie }: { tie: TieParts }) {
+function Evidence({ tie, claims }: { tie: TieParts; claims: PagedClaims }) {
   const { view, say } = useApp()
   const { subject, object } = tie
   const line = readLine(tie)
@@ -61,9 +59,6 @@ function Evidence({ tie }: { tie: TieParts }) {
   const judged = judgeLine(line, askedTime(view), view.filter.instruments ?? [])
   const silences = silencesOf(line.blocks)
   const heading = useFocus(tie.id)
-  const claims = useClaims(tie.id, tie.claims, async (after, signal) =>
-    mapResult(await ask(TIE, { id: tie.id, after }, { signal }), (data) => data.tie?.claims),
-  )
   const copy = async () => {
     const done = await copyText(citeTie(sentence, claims.elements, location.href))
     say(done ? 'Citation copied.' : 'The browser does not let the page copy.')

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '../api/graphql'
-import { LINE, NAMED, PAGE, PARTICIPANTS, THING } from '../api/documents'
+import { ENDS, LINE, NAMED, PAGE, PARTICIPANTS, THING } from '../api/fragments'
 
 /** A claim with all that says where it comes from. */
 export const CLAIM = graphql(
@@ -100,13 +100,7 @@ export const TIE = graphql(
     query TieWithEvidence($id: ID!, $after: String) {
       tie(id: $id) {
         ...Line
-        subject {
-          ...Thing
-        }
-        object {
-          ...Thing
-        }
-        title
+        ...Ends
         event {
           ...Named
         }
@@ -132,7 +126,7 @@ export const TIE = graphql(
       }
     }
   `,
-  [LINE, THING, NAMED, CLAIMS],
+  [LINE, ENDS, NAMED, CLAIMS],
 )
 export type TieParts = NonNullable<ResultOf<typeof TIE>['tie']>
 

@@ -1,4 +1,4 @@
-import { LINE, THING } from '../api/documents'
+import { DRAWN_CHAIN, ENDS, LINE, NAMED, THING } from '../api/fragments'
 import { graphql, type ResultOf } from '../api/graphql'
 
 const CHAIN = graphql(
@@ -16,15 +16,10 @@ const CHAIN = graphql(
       weakestTie {
         id
       }
-      actors {
-        ...Thing
-      }
-      ties {
-        ...Line
-      }
+      ...DrawnChain
     }
   `,
-  [THING, LINE],
+  [DRAWN_CHAIN],
 )
 export type ChainParts = ResultOf<typeof CHAIN>
 
@@ -129,17 +124,12 @@ export const REACH = graphql(
         complete
         stoppedBy
         chains {
-          actors {
-            ...Thing
-          }
-          ties {
-            ...Line
-          }
+          ...DrawnChain
         }
       }
     }
   `,
-  [THING, LINE],
+  [THING, DRAWN_CHAIN],
 )
 export type ReachEdge = ResultOf<typeof REACH>['reach']['edges'][number]
 
@@ -231,15 +221,13 @@ export const ATTRIBUTION = graphql(
         chains {
           basis
           basisBy {
-            id
-            name
+            ...Named
           }
           timing
           confidence
           throughPlaceholder
           sponsor {
-            id
-            name
+            ...Named
           }
           weakestTie {
             id
@@ -271,7 +259,7 @@ export const ATTRIBUTION = graphql(
       }
     }
   `,
-  [THING, LINE],
+  [THING, NAMED, LINE],
 )
 export type AttributionChain = ResultOf<typeof ATTRIBUTION>['attribution']['chains'][number]
 
@@ -312,12 +300,7 @@ export const WHY_NOT = graphql(
           explanation
           tie {
             ...Line
-            subject {
-              ...Thing
-            }
-            object {
-              ...Thing
-            }
+            ...Ends
           }
           chain {
             ...ChainParts
@@ -326,7 +309,7 @@ export const WHY_NOT = graphql(
       }
     }
   `,
-  [THING, LINE, CHAIN],
+  [LINE, ENDS, CHAIN],
 )
 export type Miss = ResultOf<typeof WHY_NOT>['whyNot']['misses'][number]
 

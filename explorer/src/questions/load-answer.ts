@@ -1,7 +1,7 @@
 import { ask } from '../api/ask'
 import type { Failure, Result } from '../api/failure'
 import type { ResultOf } from '../api/graphql'
-import type { LINE, THING } from '../api/documents'
+import type { LINE, THING } from '../api/fragments'
 import { filterOf } from '../api/view-filter'
 import { readLine, readThing } from '../graph/read-part'
 import type { Part } from '../graph/part'
