@@ -41,7 +41,11 @@ export function addImportCsv(program: Command): void {
     .option('--check', 'say what is wrong with the table, up to 50 problems, and write nothing')
     .option('--strict', 'write all rows or, if one is refused, nothing')
     .option('--rejects <file>', 'where refused rows go (default: beside the table, as NAME.rejects.csv)')
-    .option('--encoding <name>', `for --suggest: ${ENCODINGS.join(', ')} (default: found by looking)`, encodingOf)
+    .option(
+      '--encoding <name>',
+      `of the table: ${ENCODINGS.join(', ')} (default: as the mapping says, or found by looking)`,
+      encodingOf,
+    )
     .option(
       '--lot <claims>',
       'claims of one transaction, where there are over four times as many (default: 5000)',
@@ -54,21 +58,22 @@ export function addImportCsv(program: Command): void {
         throw new SetupError('Name the mapping with --mapping FILE; --suggest drafts one for this table.')
       }
       const mapping = await readableFile(options.mapping)
-      await (options.check ? check(file, mapping) : run(file, mapping, options))
+      await (options.check ? check(file, mapping, options) : run(file, mapping, options))
     })
 }
 
-async function check(file: string, mapping: string): Promise<void> {
-  const report = await checkTable(file, mapping, { now: new Date().toISOString(), progress, signal: stopSignal() })
+async function check(file: string, mapping: string, { encoding }: Options): Promise<void> {
+  const now = new Date().toISOString()
+  const report = await checkTable(file, mapping, { now, progress, signal: stopSignal(), encoding })
   console.log([...describeProblems(report, basename(file)), ...describeTable(report), 'nothing was written'].join('\n'))
   if (report.refusedRows > 0) process.exitCode = 1
 }
 
-async function run(file: string, mapping: string, { strict = false, rejects, lot }: Options): Promise<void> {
+async function run(file: string, mapping: string, { strict = false, rejects, lot, encoding }: Options): Promise<void> {
   const sizes = lot === undefined ? undefined : { whole: lot * LOTS_AT_ONCE, lot }
   await withDatabase(async (database, _, signal) => {
     const now = new Date().toISOString()
-    const options = { now, clock: Date.now, progress, signal, strict, rejects, sizes }
+    const options = { now, clock: Date.now, progress, signal, strict, rejects, sizes, encoding }
     tellTable(file, await importTable(database, file, mapping, options), strict)
   })
 }

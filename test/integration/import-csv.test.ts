@@ -63,6 +63,20 @@ test('good rows go in, refused ones into a file beside the table; again: nothing
   expect(existsSync(join(folder, 'table.rejects.csv'))).toBe(false)
 })
 
+test('refused rows of a table in an encoding of its own, without a header, can be mended and imported by the same mapping', async () => {
+  const own = join(folder, 'own.yaml')
+  writeFileSync(own, `${MAPPING}file: { encoding: windows-1252, header: [Id, Backer, Backed, Year] }\n`)
+  writeFileSync(table, Buffer.from('1,Brésil,Première,1986\n2,Pérou,Front,soon\n', 'latin1'))
+  expect(await importTable(database, table, own, { now: NOW })).toMatchObject({ refusedRows: 1, claims: 1 })
+  const mended = join(folder, 'mended.csv')
+  writeFileSync(mended, rejects().replace('soon', '1990'))
+  expect(await importTable(database, mended, own, { now: NOW })).toMatchObject({ refusedRows: 0, rows: 1 })
+  expect(await rowsOf(database, 'MATCH (a)-[:BACKS]->() RETURN a.name ORDER BY a.name', {})).toEqual([
+    ['Brésil'],
+    ['Pérou'],
+  ])
+})
+
 test('strict: one refused row refuses all', async () => {
   expect(await run('1,Iran,River Front,1986\r\n1,Iran,River Front,soon\r\n', { strict: true })).toMatchObject({
     recorded: null,

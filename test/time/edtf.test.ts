@@ -1,3 +1,4 @@
+import edtf from 'edtf'
 import fc from 'fast-check'
 import { FIRST_DAY, formatDay, LAST_DAY, parseDay } from '../../src/time/day'
 import { readEdtf, type EdtfRange } from '../../src/time/edtf'
@@ -96,4 +97,38 @@ test('widening never leaves the calendar', () => {
   expect(read('0001~')).toBe('0001-01-01..0002-12-31')
   expect(read('9999~')).toBe('9998-01-01..9999-12-31')
   expect(readEdtf('9999-12-31~').end!.latest).toBe(parseDay('9999-12-31'))
+})
+
+test('what is read without the grammar is what the grammar reads', () => {
+  const part = fc
+    .tuple(fc.nat(9999), fc.nat(26), fc.nat(33), fc.constantFrom(1, 2, 3))
+    .map(([year, month, day, parts]) =>
+      [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')]
+        .slice(0, parts)
+        .join('-'),
+    )
+  const outcome = (read: () => string) => {
+    try {
+      return read()
+    } catch {
+      return 'refused'
+    }
+  }
+  fc.assert(
+    fc.property(part, (text) => {
+      const byGrammar = outcome(() => {
+        const { min, max } = edtf(text)
+        const isSeason = text.length === 7 && Number(text.slice(5)) > 12
+        return isSeason
+          ? 'season'
+          : `${new Date(min).toISOString().slice(0, 10)}..${new Date(max).toISOString().slice(0, 10)}`
+      })
+      fc.pre(byGrammar !== 'season')
+      const [, month = '01', day = '01'] = text.split('-')
+      const exists =
+        Number(month) >= 1 && Number(month) <= 12 && parseDay(`${text.slice(0, 4)}-${month}-${day}`) !== undefined
+      expect(outcome(() => read(text))).toBe(exists ? byGrammar : 'refused')
+    }),
+    { numRuns: 500 },
+  )
 })

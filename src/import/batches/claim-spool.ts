@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Claim } from '../../claims/claim'
 import { isParticipation } from '../../claims/report'
 import { tripleKey } from '../../claims/triple'
+import { hashOf } from './hash'
 
 /** Characters that wait in memory, over all parts, before they are written. */
 const MOST_WAITING = 8_000_000
@@ -86,8 +87,4 @@ function openUnnamed(): number {
 const keyOf = (claim: Claim): string =>
   claim.type === 'OCCURRED' || isParticipation(claim) ? claim.object : tripleKey(claim)
 
-function partOf(key: string, parts: number): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193)
-  return (hash >>> 0) % parts
-}
+const partOf = (key: string, parts: number): number => (hashOf(key) >>> 0) % parts

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Claim } from '../../claims/claim'
 import type { ActorRecord, EventRecord, SourceRecord } from '../../claims/record-batch'
+import { hashOf } from './hash'
 
 /** What one row, or one entry, of a file brings. */
 export interface Brought {
@@ -102,7 +102,4 @@ const isOneOf = (id: string, ...lists: readonly (readonly { readonly id: string 
   lists.some((list) => list.some((record) => record.id === id))
 
 /** 32 bits of what a claim says, the instant of its recording left out. */
-function fingerprint(claim: Claim): number {
-  const said = JSON.stringify({ ...claim, recordedAt: null, locator: null })
-  return createHash('sha1').update(said).digest().readInt32LE(0)
-}
+const fingerprint = (claim: Claim): number => hashOf(JSON.stringify({ ...claim, recordedAt: null, locator: null }))

@@ -5,13 +5,11 @@ import { pointsOf, type ClaimTime, type GivenPoints } from '../../time/when'
 import { compileValue, type CompileContext, type CompiledValue, type RowInHand } from './compile-value'
 import type { DateSpec, WhenSpec } from './mapping-schema'
 import { monthOfName } from './month-names'
+import { remembered } from './remembered'
 import { readWrittenDate, type DateOrder } from './written-date'
 
 /** EDTF text of a row's date, or null where its cells say nothing. */
 export type ReadDate = (row: RowInHand) => string | null
-
-/** Dates repeat: this many are remembered as read. */
-const REMEMBERED = 20_000
 
 /** Compiles a date of the mapping: one value, its parts in columns of their own, or two ends of an interval. */
 export function compileDate(
@@ -38,10 +36,11 @@ type IntervalSpec = Extract<DateSpec, { from?: unknown }>
 const isInterval = (spec: object): spec is IntervalSpec => !('column' in spec) && !('text' in spec)
 
 function compileWritten(value: CompiledValue, order: DateOrder | undefined) {
+  const readText = remembered((text) => readWrittenDate(text, order))
   const read: ReadDate = (row) => {
     const text = value.one(row)
     if (text === null) return null
-    const date = readWrittenDate(text, order)
+    const date = readText(text)
     if ('edtf' in date) return date.edtf
     row.problem(value.column, date.problem)
     return null
@@ -129,17 +128,17 @@ export function compileWhen(
   if (spec.points) return compilePoints(spec.points, order, context, [...path, 'points'])
   const way = spec.observed === undefined ? 'held' : 'observed'
   const { read, column } = compileDate(spec[way]!, order, context, [...path, way])
-  const known = new Map<string, ClaimTime>()
+  let published: Day | null = null
+  const timeOf = (edtf: string | null) => pointsOf(edtf === null ? null : { [way]: edtf }, published)
+  let timeOfText = remembered(timeOf)
   return (row, publishedOn) => {
     const edtf = read(row)
-    const key = `${edtf} ${publishedOn}`
-    const found = known.get(key)
-    if (found) return found
+    if (publishedOn !== published) {
+      published = publishedOn
+      timeOfText = remembered(timeOf)
+    }
     try {
-      const time = pointsOf(edtf === null ? null : { [way]: edtf }, publishedOn)
-      if (known.size >= REMEMBERED) known.clear()
-      known.set(key, time)
-      return time
+      return edtf === null ? timeOf(null) : timeOfText(edtf)
     } catch (error) {
       if (!(error instanceof ClientError)) throw error
       row.problem(column, error.message)

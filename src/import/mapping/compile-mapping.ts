@@ -99,6 +99,11 @@ export function compileMapping({ file, mapping, place }: MappingFile, columns: r
     if (typeof spec.type === 'string') checkKinds(spec.type, spec.object, index)
     return compileClaim(index, spec, mapping, context, reference)
   })
+  if (faults.length > 0 && columns.every((name) => !context.used.has(name))) {
+    const advice =
+      'remove what stands before the header, or, if there is none, name the columns by file: { header: [a, b] }'
+    faults.push({ file, place: 'file', message: `line 1 of the table names none of these columns: ${advice}` })
+  }
   refuseFaults(faults)
 
   function checkKinds(type: string, object: ReferenceSpec, index: number): void {

@@ -4,6 +4,7 @@ import { LABEL_OF_ACTOR_KIND } from '../../claims/vocabulary'
 import { compileDay } from './compile-date'
 import { compileValue, type CompileContext, type CompiledValue, type RowInHand } from './compile-value'
 import type { ActorSpec, EventSpec, Mapping, ValueSpec } from './mapping-schema'
+import { remembered } from './remembered'
 import { slugOf } from './slug'
 
 /** The same bounds as in seed files. */
@@ -118,6 +119,7 @@ export function compileActor(
 ): (row: RowInHand) => ActorRecord[] {
   const at = (...more: PropertyKey[]) => ['actors', key, ...more]
   const fields = fieldsOf(context)
+  const slug = remembered(slugOf)
   const names = compileValue(spec.name, context, at('name'))
   const ids = spec.id === undefined ? undefined : compileValue(spec.id, context, at('id'))
   const readIds = fields.ids(spec.id, at('id'))
@@ -168,7 +170,7 @@ export function compileActor(
       return []
     }
     return named.map((name, index) => ({
-      id: own[index] ?? `${prefix}:${slugOf(name)}`,
+      id: own[index] ?? `${prefix}:${slug(name)}`,
       label,
       name,
       aliases: one ? aliases(row).filter((alias) => alias !== name) : [],

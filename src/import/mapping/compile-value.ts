@@ -1,5 +1,6 @@
 import { foldName } from '../../text/fold-name'
 import type { Fault } from '../faults'
+import { trimCell } from '../table/trim-cell'
 import { slugOf } from './slug'
 import type { ValueSpec } from './mapping-schema'
 
@@ -164,14 +165,14 @@ export function placeOf(name: string, context: CompileContext, path: readonly Pr
 
 /** A cell, trimmed; null if it says nothing. */
 export function cellAt(row: RowInHand, place: number, context: CompileContext): string | null {
-  const text = (row.cells[place] ?? '').trim()
+  const text = trimCell(row.cells[place] ?? '')
   return text === '' || (context.empty.size > 0 && context.empty.has(foldName(text))) ? null : text
 }
 
 function splitText(text: string, separators: readonly string[]): string[] {
   let items = [text]
   for (const separator of separators) items = items.flatMap((item) => item.split(separator))
-  return items.map((item) => item.trim()).filter((item) => item !== '')
+  return items.map(trimCell).filter((item) => item !== '')
 }
 
 const clip = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text)

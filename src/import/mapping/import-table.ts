@@ -8,6 +8,7 @@ import { ClaimSpool } from '../batches/claim-spool'
 import { findConflicts } from '../batches/find-conflicts'
 import { RecordCollector } from '../batches/record-collector'
 import { partsFor, recordInBatches, type BatchSizes } from '../batches/record-in-batches'
+import type { Encoding } from '../table/encoding'
 import { readTable, type TableFormat, type TableReading } from '../table/read-table'
 import { RejectsFile, rejectsFileOf } from '../table/rejects-file'
 import { compileMapping, type CompiledMapping } from './compile-mapping'
@@ -20,6 +21,8 @@ export interface ImportTableOptions extends RecordOptions {
   /** Where refused rows go; beside the table, if left out. */
   readonly rejects?: string
   readonly sizes?: BatchSizes
+  /** Instead of that which the mapping names, or that which is found by looking. */
+  readonly encoding?: Encoding
 }
 
 /** What the reading of a table came to. */
@@ -59,10 +62,10 @@ const number = new Intl.NumberFormat('en')
 export async function checkTable(
   path: string,
   mappingPath: string,
-  { now, progress, signal }: RecordOptions,
+  { now, progress, signal, encoding }: Pick<ImportTableOptions, 'now' | 'progress' | 'signal' | 'encoding'>,
 ): Promise<TableReport> {
   const mapping = await mappingAt(mappingPath)
-  return readRows(path, byMapping(mapping), new RecordCollector(), { now, progress, signal })
+  return readRows(path, byMapping(mapping, encoding), new RecordCollector(), { now, progress, signal })
 }
 
 /**
@@ -75,7 +78,7 @@ export async function importTable(
   mappingPath: string,
   options: ImportTableOptions,
 ): Promise<ImportTableReport> {
-  return importRows(database, path, byMapping(await mappingAt(mappingPath)), options)
+  return importRows(database, path, byMapping(await mappingAt(mappingPath), options.encoding), options)
 }
 
 /** How the rows of a table are read: its format, as far as that is known, and what they say, by the names of the columns. */
@@ -84,8 +87,8 @@ export interface RowReader {
   compile(columns: readonly string[]): CompiledMapping
 }
 
-const byMapping = (mapping: MappingFile): RowReader => ({
-  format: mapping.mapping.file,
+const byMapping = (mapping: MappingFile, encoding = mapping.mapping.file.encoding): RowReader => ({
+  format: { ...mapping.mapping.file, encoding },
   compile: (columns) => compileMapping(mapping, columns),
 })
 
@@ -122,7 +125,12 @@ async function readAndMeet(
       refused,
       begin: (reading) => {
         opened.spool = new ClaimSpool(partsFor(reading.size / BYTES_PER_CLAIM, options.sizes))
-        opened.rejects = new RejectsFile(rejectsPath, reading.delimiter, reading.header.names)
+        opened.rejects = new RejectsFile(
+          rejectsPath,
+          reading.delimiter,
+          reading.header.names,
+          reader.format.encoding ? '\ufeff' : '',
+        )
       },
       claims: (claims, group) => claims.forEach((claim) => opened.spool!.add(claim, group)),
       refuse: (cells, line, reason) => opened.rejects!.add(cells, line, reason),
@@ -204,7 +212,7 @@ async function readRows(
     claims: collector.claimCount,
     repeatedClaims: collector.repeatedClaims,
     undatedClaims: collector.undatedClaims,
-    notes: notesOn(reading, compiled),
+    notes: [...notesOn(reading, compiled), ...(counts.rows > 0 ? [] : [NO_ROWS])],
   }
 }
 
@@ -232,6 +240,8 @@ function problemsAcross(
 
 const reasonOf = (problems: readonly Problem[]): string =>
   problems.map(({ column, message }) => (column === null ? message : `${column}: ${message}`)).join('; ')
+
+const NO_ROWS = 'no row stands under the header: there is nothing to import'
 
 function notesOn({ header }: TableReading, { unused }: CompiledMapping): string[] {
   return unused.length === 0

@@ -17,9 +17,19 @@ const ONGOING = /^(?:present|now|today|ongoing|current|continuing|\.\.)$/i
  * else, and never guesses which of two numbers is the month.
  */
 export function readWrittenDate(written: string, order?: DateOrder): WrittenDate {
-  const text = written.normalize('NFKC').replace(/\s+/g, ' ').trim()
+  const text = latinDigits(written.normalize('NFKC')).replace(/\s+/g, ' ').trim()
+  if (DAY_NUMBER.test(text))
+    return { problem: `"${text}" is not a date but, it seems, a spreadsheet's number of a day: ${AS_TEXT}` }
   return readAny(text, order) ?? { problem: `"${clip(text)}" is not a date: ${ADVICE}` }
 }
+
+/** Days since 1900 as spreadsheets count them, for 1954 to 2064. */
+const DAY_NUMBER = /^[2-5]\d{4}(?:\.\d+)?$/
+const AS_TEXT = 'format the column as a date (2019-05-03) there, and save again'
+
+/** Arabic-Indic and Persian digits are digits. */
+const latinDigits = (text: string): string =>
+  text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15))
 
 const ADVICE = 'write 2019-05-03, 2019-05, 2019, 3 May 2019, 2014/2016-03 (from–to), 2014/.. (since) or ../2016 (until)'
 
@@ -48,14 +58,24 @@ const asSingle: Way = (text, order) => {
         ? date
         : undefined
   }
-  for (const way of [asYear, withTime, inNumbers, withMonthName, asDecade, asQuarterOrSeason]) {
+  for (const way of [asYear, asBasic, withTime, inNumbers, withMonthName, asDecade, asQuarterOrSeason]) {
     const found = way(text, order)
     if (found) return found
   }
   return undefined
 }
 
-const asYear: Way = (text) => (/^\d{4}[~?%]?$/.test(text) ? { edtf: text } : undefined)
+/** Also as a column of numbers with gaps is often saved: 2019.0 */
+const asYear: Way = (text) => {
+  const year = /^(\d{4}[~?%]?)(?:\.0)?$/.exec(text)
+  return year ? { edtf: year[1]! } : undefined
+}
+
+/** 20190503, if there is such a day. */
+const asBasic: Way = (text) => {
+  const found = /^([12]\d{3})(\d\d)(\d\d)$/.exec(text)
+  return found ? day(text, Number(found[1]), Number(found[2]), found[3]) : undefined
+}
 
 /** The time of day is left out: days are the unit. */
 const withTime: Way = (text, order) => {

@@ -1,6 +1,10 @@
+import { trimCell } from './trim-cell'
+
 /** The columns of a table by the names that a mapping uses for them. */
 export interface Header {
   readonly names: readonly string[]
+  /** Cells that a row must have: those at the end that have no name may be missing. */
+  readonly needed: number
   /** What was renamed, in words: nothing is renamed silently. */
   readonly notes: readonly string[]
 }
@@ -12,10 +16,7 @@ export interface Header {
 export function readHeader(cells: readonly string[]): Header {
   const notes: string[] = []
   const trimmed = cells.map((cell, at) => {
-    const name = cell
-      .replace(/^\ufeff/, '')
-      .replace(/\s+/g, ' ')
-      .trim()
+    const name = trimCell(cell.replace(/\s+/g, ' '))
     if (name) return name
     notes.push(`column ${at + 1} has no name: it is called "column ${at + 1}"`)
     return `column ${at + 1}`
@@ -37,5 +38,6 @@ export function readHeader(cells: readonly string[]): Header {
     const renamed = names.filter((_, at) => trimmed[at] === name).map((each) => `"${each}"`)
     notes.push(`column "${name}" stands ${count} times: they are called ${renamed.join(', ')}`)
   }
-  return { names, notes }
+  const last = cells.findLastIndex((cell) => trimCell(cell) !== '')
+  return { names, needed: last + 1, notes }
 }

@@ -3,8 +3,10 @@ import { basename } from 'node:path'
 import { detectDelimiter, namedDelimiter } from './delimiter'
 import type { Encoding } from './encoding'
 import { readHeader, type Header } from './header'
+import { otherThanTable } from './no-table'
 import { readText } from './read-text'
 import { RecordParser, UnclosedRecord } from './record-parser'
+import { isRejectsHeader } from './rejects-file'
 import { refuseTable } from './table-refusal'
 
 export interface TableFormat {
@@ -57,19 +59,23 @@ export async function readTable(path: string, format: TableFormat, signal?: Abor
     sample += value.text
     passed.bytes = value.bytes
   }
+  const other = otherThanTable(sample)
+  if (other) refuseTable(file, 'line 1', `this is no table but ${other}`)
   const named = namedDelimiter(sample)
   const body = named ? sample.slice(named.length) : sample
   const delimiter = format.delimiter ?? named?.delimiter ?? detectDelimiter(body.slice(0, SAMPLE))
   const parser = new RecordParser(delimiter)
   const records = recordsOf(file, parser, body, chunks, passed, named ? 1 : 0)
-  const first = format.header ? undefined : await firstRecord(records)
-  if (!format.header && !first) refuseTable(file, 'line 1', 'there is nothing in the file: a table needs a header')
-  const cells = format.header ?? first!.header.cells
+  const first = await firstRecord(records)
+  if (!first) refuseTable(file, 'line 1', 'there is nothing in the file: a table needs a header and rows')
+  const isHeader = !format.header || isRejectsHeader(first.record.cells, format.header)
+  const cells = isHeader ? first.record.cells : format.header!
+  const rest = isHeader ? first.rest : [first.record, ...first.rest]
   if (cells.length > MOST_COLUMNS) refuseTable(file, 'line 1', `${cells.length} columns; at most ${MOST_COLUMNS}`)
   const nul = cells.findIndex((cell) => cell.includes('\0'))
   if (nul >= 0) refuseTable(file, 'line 1', `a NUL character in the name of column ${nul + 1}: is this a text file?`)
   const header = readHeader(cells)
-  return { delimiter, header, rows: rowsOf(records, first?.rest ?? [], header, parser, passed), passed, size }
+  return { delimiter, header, rows: rowsOf(records, rest, header, parser, passed), passed, size }
 }
 
 interface Rec {
@@ -100,14 +106,17 @@ async function* recordsOf(
   }
 }
 
-async function firstRecord(records: AsyncGenerator<Rec[]>): Promise<{ header: Rec; rest: Rec[] } | undefined> {
+/** The first record in which something stands. */
+async function firstRecord(records: AsyncGenerator<Rec[]>): Promise<{ record: Rec; rest: Rec[] } | undefined> {
   for (;;) {
     const { value, done } = await records.next()
     if (done) return undefined
-    const [header, ...rest] = value
-    if (header) return { header, rest }
+    const at = value.findIndex(({ cells }) => !isBlank(cells))
+    if (at >= 0) return { record: value[at]!, rest: value.slice(at + 1) }
   }
 }
+
+const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '')
 
 async function* rowsOf(
   records: AsyncGenerator<Rec[]>,
@@ -119,7 +128,7 @@ async function* rowsOf(
   let empty = 0
   const read = (lot: Rec[]): TableRow[] =>
     lot.flatMap((record) => {
-      if (!record.cells.every((cell) => cell.trim() === '')) return [rowOf(record, header.names)]
+      if (!isBlank(record.cells)) return [rowOf(record, header)]
       empty++
       return []
     })
@@ -130,16 +139,34 @@ async function* rowsOf(
   }
 }
 
-/** Cells beyond the header are let pass if nothing stands in them. */
-function rowOf({ cells, line, fault }: Rec, names: readonly string[]): TableRow {
-  let wrong = fault
-  if (cells.length < names.length) {
-    wrong ??= `${cells.length} cells where the header has ${names.length}: nothing for "${names[cells.length]}" and what follows`
-  } else if (cells.slice(names.length).some((cell) => cell.trim() !== '')) {
-    wrong ??= `${cells.length} cells where the header has ${names.length}: put cells that hold the delimiter into quotes`
-  }
-  const nul = cells.findIndex((cell) => cell.includes('\0'))
-  if (nul >= 0) wrong ??= `a NUL character in "${names[nul] ?? `cell ${nul + 1}`}": remove it`
-  const fits = cells.length > names.length && !wrong
-  return { line, cells: fits ? cells.slice(0, names.length) : cells, fault: wrong }
+/** Cells beyond the header are let pass if nothing stands in them, and so are missing ones of columns at the end without a name. */
+function rowOf({ cells, line, fault }: Rec, { names, needed }: Header): TableRow {
+  const wrong = fault ?? faultOfCells(cells, names, needed)
+  if (wrong !== null || cells.length === names.length) return { line, cells, fault: wrong }
+  return { line, cells: names.map((_, at) => cells[at] ?? ''), fault: null }
 }
+
+function faultOfCells(cells: readonly string[], names: readonly string[], needed: number): string | null {
+  const count = `${cells.length} cell${cells.length === 1 ? '' : 's'} where the header has ${names.length}`
+  if (cells.length < needed) {
+    return `${count}: nothing for "${names[cells.length]}" and what follows; complete the row, if only with delimiters`
+  }
+  if (cells.slice(names.length).some((cell) => cell.trim() !== '')) {
+    return `${count}: put cells that hold the delimiter into quotes`
+  }
+  for (const [sign, message] of LOST) {
+    const at = cells.findIndex((cell) => cell.includes(sign))
+    if (at >= 0) return message(names[at] ?? `cell ${at + 1}`)
+  }
+  return null
+}
+
+/** Signs that no text has but one that was damaged. */
+const LOST: readonly (readonly [sign: string, message: (cell: string) => string])[] = [
+  ['\0', (cell) => `a NUL character in "${cell}": remove it`],
+  [
+    '\ufffd',
+    (cell) =>
+      `a letter in "${cell}" was lost (U+FFFD) when the file was saved in a wrong encoding: get it as UTF-8, or write the letter`,
+  ],
+]

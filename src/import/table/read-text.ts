@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
-import { detectEncoding, type Encoding } from './encoding'
+import { detectEncoding, markedEncoding, type Encoding } from './encoding'
+import { otherThanText } from './no-table'
 import { refuseTable } from './table-refusal'
 
 const CHUNK_BYTES = 256 * 1024
@@ -28,12 +29,18 @@ export async function* readText(
     try {
       return decoder!.decode(chunk, { stream: !last })
     } catch {
-      return refuseTable(basename(path), `line ${line + linesBeforeFault(chunk, encoding)}`, adviceOn(encoding, given))
+      return refuseTable(
+        basename(path),
+        `line ${line + linesBeforeFault(chunk, encoding)}`,
+        adviceOn(encoding, given === encoding),
+      )
     }
   }
   for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES, signal }) as AsyncIterable<Buffer>) {
     if (!decoder) {
-      encoding = given ?? detectEncoding(chunk.subarray(0, 4096))
+      const other = otherThanText(chunk)
+      if (other) refuseTable(basename(path), 'line 1', `this is no table but ${other}`)
+      encoding = markedEncoding(chunk) ?? given ?? detectEncoding(chunk.subarray(0, 4096))
       decoder = new TextDecoder(encoding, { fatal: true })
     }
     bytes += chunk.length
@@ -45,11 +52,11 @@ export async function* readText(
   if (rest) yield { text: rest, bytes }
 }
 
-function adviceOn(encoding: Encoding, given: Encoding | undefined): string {
+function adviceOn(encoding: Encoding, isGiven: boolean): string {
   const found = `bytes that are not ${encoding.toUpperCase()}`
-  return given
-    ? `${found}, the encoding that was named: name the one that the file was saved in`
-    : `${found}: save the file as UTF-8, or name its encoding (windows-1252 for most older Western files)`
+  return isGiven
+    ? `${found}, the encoding that was named: name the one that the file was saved in, or save it as UTF-8`
+    : `${found}: save the file as UTF-8, or name its encoding by --encoding or in the mapping, as \`file: { encoding: windows-1252 }\` (most older Western files; windows-1256 for Arabic ones)`
 }
 
 /** Lines in the chunk before the first bytes that cannot be decoded. */

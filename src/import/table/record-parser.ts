@@ -20,12 +20,13 @@ export class UnclosedRecord extends Error {
 }
 
 const QUOTE = 34
+const SPACE = 32
 const LF = 10
 const CR = 13
 
 /**
  * Cuts text that arrives in chunks into records: RFC 4180 with any one character between cells, and with lines that end in
- * LF, CR LF or CR. A quote inside of an unquoted cell stands for itself; text after a closing quote is a fault of that
+ * LF, CR LF or CR. Spaces around a quoted cell are dropped. A quote inside of an unquoted cell stands for itself; text after a closing quote is a fault of that
  * record alone. Lines without anything are passed over and counted. Throws UnclosedRecord.
  */
 export class RecordParser {
@@ -81,7 +82,9 @@ function scanRecord(text: string, from: number, delimiter: number, last: boolean
   let lines = 0
   let at = from
   for (;;) {
-    const isQuoted = text.charCodeAt(at) === QUOTE
+    const quote = openingQuote(text, at, delimiter)
+    const isQuoted = quote >= 0
+    if (isQuoted) at = quote
     let cell = ''
     if (isQuoted) {
       const close = closingQuote(text, at + 1)
@@ -107,6 +110,13 @@ function scanRecord(text: string, from: number, delimiter: number, last: boolean
     if (at === text.length && !last) return undefined
     return { cells, fault, next: text.charCodeAt(at) === LF ? at + 1 : at, lines: lines + 1 }
   }
+}
+
+/** Where a quote opens the cell, at its very beginning or after spaces; -1 if none does. */
+function openingQuote(text: string, from: number, delimiter: number): number {
+  let at = from
+  while (text.charCodeAt(at) === SPACE && delimiter !== SPACE) at++
+  return text.charCodeAt(at) === QUOTE ? at : -1
 }
 
 /** Where the quote stands that ends a quoted cell, a doubled one being part of its text; -1 if there is none. */

@@ -3,6 +3,7 @@ import { basename, dirname, extname, join } from 'node:path'
 import { SetupError } from '../../errors/setup-error'
 
 const WAITING = 64 * 1024
+const ADDED = ['rejected_line', 'rejected_because'] as const
 
 /** The file beside the input that takes refused rows: `table.rejects.csv` for `table.csv`. */
 export const rejectsFileOf = (path: string): string => {
@@ -10,9 +11,14 @@ export const rejectsFileOf = (path: string): string => {
   return join(dirname(path), `${basename(path, extension)}.rejects${extension || '.csv'}`)
 }
 
+/** Whether the cells are the first line of a file of refused rows of a table with these columns. */
+export const isRejectsHeader = (cells: readonly string[], columns: readonly string[]): boolean =>
+  cells.length === columns.length + ADDED.length &&
+  [...columns, ...ADDED].every((name, at) => cells[at]?.replace(/^\ufeff/, '') === name)
+
 /**
  * Refused rows as they stood, with two columns more: the line of the input, and why. Mended, the file can be imported with the same
- * mapping. Nothing is created while no row is refused; the file of a run before is replaced, or removed.
+ * mapping: a mark says that it is UTF-8, whatever the mapping says of the table. Nothing is created while no row is refused; the file of a run before is replaced, or removed.
  */
 export class RejectsFile {
   count = 0
@@ -23,6 +29,7 @@ export class RejectsFile {
     readonly path: string,
     readonly delimiter: string,
     readonly header: readonly string[],
+    readonly mark: '' | '\ufeff' = '',
   ) {}
 
   add(cells: readonly string[], line: number, reason: string): void {
@@ -61,7 +68,8 @@ export class RejectsFile {
       const { code } = error as NodeJS.ErrnoException
       throw new SetupError(`${this.path} cannot be written (${code}): name another place with --rejects FILE.`)
     }
-    this.#write([...this.header, 'rejected_line', 'rejected_because'])
+    this.#waiting = this.mark
+    this.#write([...this.header, ...ADDED])
   }
 
   #write(cells: readonly string[]): void {

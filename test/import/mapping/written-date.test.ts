@@ -53,6 +53,10 @@ test.each([
   ['May – June 2019', '2019-05/2019-06'],
   ['25/12/2019 - 31/12/2019', '2019-12-25/2019-12-31'],
   ['2019-05-03 - 2019-05-07', '2019-05-03/2019-05-07'],
+  ['20190503', '2019-05-03'],
+  ['2019.0', '2019'],
+  ['٢٠١٩-٠٥-٠٣', '2019-05-03'],
+  ['۲۰۱۹', '2019'],
 ])('%s is %s', (written, expected) => expect(edtf(written)).toBe(expected))
 
 test('numbers alone do not say which is the month, the order does', () => {
@@ -67,7 +71,7 @@ test.each([
   ['31 April 2019', /no day 31/],
   ['soon', /is not a date: write 2019-05-03/],
   ['', /is not a date/],
-  ['43588', /is not a date/],
+  ['43588', /is not a date but, it seems, a spreadsheet's number of a day: format/],
   ['May', /is not a date/],
 ])('%s is refused', (written, problem) => expect(edtf(written)).toMatch(problem))
 

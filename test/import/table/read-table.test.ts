@@ -40,6 +40,9 @@ test.each([
   ['UTF-16, big end first', Buffer.concat([Buffer.from([0xfe, 0xff]), utf16('a,b\n1,2\n3,4\n', true)])],
   ['UTF-16 without a mark', utf16('a,b\n1,2\n3,4\n')],
   ['cells beyond the header with nothing in them', 'a,b\n1,2,\n3,4,,\n'],
+  ['empty rows before the header', '\n,\n \t\na,b\n1,2\n3,4\n'],
+  ['spaces around quotes', 'a,b\n1, "2"\n  "3" , "4" \n'],
+  ['line ends of all kinds', 'a,b\r1,2\n3,4\r\n'],
 ])('%s', async (_, bytes) => {
   const { header, rows } = await read(bytes)
   expect(header).toEqual(['a', 'b'])
@@ -60,13 +63,29 @@ test('quotes hold delimiters, line ends and doubled quotes; lines are counted th
 test('a row at fault says so, and leaves the others alone', async () => {
   const { rows, passed } = await read('a,b\n1\n1,2,3\n"x"y,2\nn\0l,2\n\n5,6\n')
   expect(rows.map(({ line, fault }) => [line, fault?.replace(/:.*/, '')])).toEqual([
-    [2, '1 cells where the header has 2'],
+    [2, '1 cell where the header has 2'],
     [3, '3 cells where the header has 2'],
     [4, 'text after the closing quote of cell 1'],
     [5, 'a NUL character in "a"'],
     [7, undefined],
   ])
   expect(passed.emptyRows).toBe(1)
+})
+
+test('a letter that was lost when the file was saved is a fault of its row', async () => {
+  const { rows } = await read('a,b\nC\ufffdte,1\nCôte,2\n')
+  expect(rows.map(({ fault }) => fault?.slice(0, 26))).toEqual(['a letter in "a" was lost (', undefined])
+})
+
+test('a delimiter at the end of the header alone is no column that rows lack', async () => {
+  const { header, rows } = await read('a,b,,\n1,2\n3,4,\n5,6,7,\n8\n')
+  expect(header).toEqual(['a', 'b', 'column 3', 'column 4'])
+  expect(rows.map(({ cells, fault }) => fault?.slice(0, 6) ?? cells)).toEqual([
+    ['1', '2', '', ''],
+    ['3', '4', '', ''],
+    ['5', '6', '7', ''],
+    '1 cell',
+  ])
 })
 
 test.each([
@@ -77,6 +96,13 @@ test.each([
     Buffer.from('a,b\n1,2\ncaf\xe9,3\n', 'latin1'),
     /line 3: bytes that are not UTF-8: save the file as UTF-8, or name/,
   ],
+  ['white space alone', '\n  \n\t\n', /there is nothing in the file/],
+  ['a mark alone', '\ufeff', /there is nothing in the file/],
+  ['a workbook', Buffer.from('PK\x03\x04\xe9\xff', 'latin1'), /line 1: this is no table but an Excel workbook/],
+  ['something packed', Buffer.from('\x1f\x8b\x08\0', 'latin1'), /packed with gzip: unpack it/],
+  ['UTF-32', Buffer.from('\xff\xfe\0\0a\0\0\0', 'latin1'), /UTF-32: save it as UTF-8/],
+  ['a web page', '<!DOCTYPE html>\n<html><body>log in, please</body></html>', /a web page/],
+  ['JSON', '[{"a": 1, "b": 2}]', /JSON: convert it to CSV/],
   ['a binary', Buffer.from('\x7fELF\0\0\0\x01\0a,b\n', 'latin1'), /NUL/],
 ])('%s is refused', async (_, bytes, message) => {
   await expect(read(bytes)).rejects.toThrow(message)
@@ -86,10 +112,26 @@ test('an encoding that is named is used', async () => {
   expect(await cellsOf(Buffer.from('a,b\ncaf\xe9,3\n', 'latin1'), { encoding: 'windows-1252' })).toEqual([
     ['café', '3'],
   ])
+  expect(await cellsOf(Buffer.from('a,b\n\xc5\xed\xd1\xc7\xe4,3\n', 'latin1'), { encoding: 'windows-1256' })).toEqual([
+    ['إيران', '3'],
+  ])
+})
+
+test('a mark says what the encoding is, whatever was named', async () => {
+  expect(await cellsOf('\ufeffa,b\ncafé,3\n', { encoding: 'windows-1252' })).toEqual([['café', '3']])
+})
+
+test('a table without a header gets the names that are given; its refused rows, mended, bring theirs', async () => {
+  const format = { header: ['a', 'b'] }
+  expect(await read('1,2\n3,4\n', format)).toMatchObject({ header: ['a', 'b'], rows: [{ line: 1 }, { line: 2 }] })
+  const mended = await read('a,b,rejected_line,rejected_because\n1,2,7,no date\n', format)
+  expect(mended.header).toEqual(['a', 'b', 'rejected_line', 'rejected_because'])
+  expect(mended.rows.map(({ cells, fault }) => [cells, fault])).toEqual([[['1', '2', '7', 'no date'], null]])
 })
 
 test('columns that stand twice, or have no name, get names that say which they are', () => {
-  expect(readHeader(['name', 'year', ' name ', '', 'name (1)'])).toEqual({
+  expect(readHeader(['name', 'year', '\u200bname ', '', 'name (1)'])).toEqual({
+    needed: 5,
     names: ['name (2)', 'year', 'name (3)', 'column 4', 'name (1)'],
     notes: [
       'column 4 has no name: it is called "column 4"',
