@@ -15,6 +15,8 @@ export function printPredicate(predicate: Predicate): Fragment {
     }
     case 'oneOf':
       return cypher`${property(predicate.of, predicate.property)} IN ${parameter(predicate.parameter)}`
+    case 'among':
+      return cypher`${property(predicate.of, 'id')} IN ${name(predicate.reference.name)}`
     case 'flag': {
       const flag = cypher`coalesce(${property(predicate.of, predicate.property)}, false)`
       return predicate.is ? flag : cypher`NOT ${flag}`

@@ -10,13 +10,26 @@ export const printReferred = (reference: Reference, earlier: readonly Fragment[]
   printFound(reference, earlier, cypher`referred`)
 
 function printFound(reference: Reference, earlier: readonly Fragment[], found: Fragment): Fragment {
+  if (reference.by === 'ids') return printListed(reference, earlier)
   const match = printLookup(cypher`referred`, 'Actor', reference.by, parameter(reference.parameter))
   return cypher`OPTIONAL MATCH ${match}
 WITH ${join([...earlier, cypher`collect(DISTINCT ${found}) AS ${name(reference.name)}`], ', ')}`
 }
 
+/** The ids as they were given, and those of the actors that merged records among them have become: one index seek for each id. */
+function printListed(reference: Reference, earlier: readonly Fragment[]): Fragment {
+  const ids = parameter(reference.parameter)
+  const survivors = cypher`COLLECT { UNWIND ${ids} AS id MATCH (:Merged {id: id})-[:MERGED_INTO*1..20]->(survivor:Actor) RETURN survivor.id }`
+  return cypher`WITH ${join([...earlier, cypher`${ids} + ${survivors} AS ${name(reference.name)}`], ', ')}`
+}
+
 /** The pattern that leads to whatever a key names. */
-export function printLookup(symbol: Fragment, label: string, by: Reference['by'], value: Fragment): Fragment {
+export function printLookup(
+  symbol: Fragment,
+  label: string,
+  by: Exclude<Reference['by'], 'ids'>,
+  value: Fragment,
+): Fragment {
   switch (by) {
     case 'id':
       return cypher`(${symbol}:Record {id: ${value}} WHERE ${symbol}:${name(label)})`

@@ -27,11 +27,11 @@ export function printSubgraph(plan: SubgraphPlan): string {
   return join(clauses, '\n').text
 }
 
-/** Whether a reference stands for actors of the answer; that of a filter stands for their ids, which ties are compared with. */
+/** Whether a reference stands for actors of the answer; those of a filter stand for ids, which ties and actors are compared with. */
 const isActorOf =
   ({ named }: SubgraphPlan) =>
   (reference: Reference): boolean =>
-    reference !== named.get('filter.against')
+    reference !== named.get('filter.against') && reference.by !== 'ids'
 
 function printTies(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment[] {
   if (plan.spec.from === 'ALL') return printAll(plan, refs)

@@ -138,6 +138,8 @@ function describePredicate(predicate: Predicate): string {
   switch (predicate.kind) {
     case 'compare':
       return `${predicate.of.name}.${predicate.property} ${predicate.operator} $${predicate.parameter.name}`
+    case 'among':
+      return `${predicate.of.name}.id is in ${predicate.reference.name}`
     case 'oneOf':
       return `${predicate.of.name}.${predicate.property} is in $${predicate.parameter.name}`
     case 'flag':

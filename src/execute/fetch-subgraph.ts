@@ -14,6 +14,8 @@ export interface FetchedSubgraph {
   readonly reader: SubgraphReader
   /** The ids of the actors that arguments name, by argument. */
   readonly actorIds: ReadonlyMap<string, string>
+  /** The ids that the filter admits, with those of the actors that merged records among them have become. */
+  readonly admitted: readonly string[] | undefined
   /** More ties than may be fetched, or time ran out. */
   readonly cut: boolean
   readonly timedOut: boolean
@@ -65,6 +67,7 @@ export async function fetchSubgraph(
     graph: buildTieGraph(reader.actors, ties),
     reader,
     actorIds: namedIds(plan, reader),
+    admitted: idsFoundBy('filter.actor.ids', plan, reader),
     cut: reader.ties.length > spec.maxTies || !complete,
     timedOut: !complete,
     thin: plan.thin,
@@ -72,13 +75,18 @@ export async function fetchSubgraph(
 }
 
 /** The ids that arguments turned out to name, by argument. */
-function namedIds({ named, references }: SubgraphPlan, reader: SubgraphReader): Map<string, string> {
+function namedIds(plan: SubgraphPlan, reader: SubgraphReader): Map<string, string> {
   const ids = new Map<string, string>()
-  for (const [argument, reference] of named) {
-    const id = reader.references?.[references.indexOf(reference)]?.[0]
+  for (const argument of plan.named.keys()) {
+    const id = idsFoundBy(argument, plan, reader)?.[0]
     if (id !== undefined) ids.set(argument, id)
   }
   return ids
+}
+
+function idsFoundBy(argument: string, { named, references }: SubgraphPlan, reader: SubgraphReader) {
+  const reference = named.get(argument)
+  return reference && reader.references?.[references.indexOf(reference)]
 }
 
 /** Ties as they would be without some sources, in the place of those that were fetched. */

@@ -7,7 +7,7 @@ import { foldName } from '../text/fold-name'
 /** The error for a reference that matches nothing: it offers the nearest names. */
 export async function notFound(
   database: Database,
-  { by, argument }: Pick<Reference, 'by' | 'argument'>,
+  { by, argument }: { readonly by: Exclude<Reference['by'], 'ids'>; readonly argument: string },
   asked: string,
 ): Promise<ClientError> {
   const read = (statement: Statement) => database.read(statement)

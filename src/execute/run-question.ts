@@ -61,7 +61,8 @@ function questionInput({ args, ...rest }: AskedQuestion, fetched: readonly Fetch
   const { reader, graph, actorIds } = current
   const filter = (args.filter ?? {}) as QuestionArguments
   const without = filter.withoutSources as readonly string[] | undefined
-  const admitsActor = (of: FetchedSubgraph) => actorFilter(of.graph, filter.actor as QuestionArguments | undefined)
+  const admitsActor = (of: FetchedSubgraph) =>
+    actorFilter(of.graph, filter.actor as QuestionArguments | undefined, of.admitted)
   const serves = (of: FetchedSubgraph) => {
     const against = actorIds.get('filter.against')
     return (tie: number) =>

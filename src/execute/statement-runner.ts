@@ -111,7 +111,7 @@ export class StatementRunner {
 
   /** Throws NOT_FOUND or AMBIGUOUS_NAME unless a reference found exactly one actor, MergedReference if that is another now. */
   async checkReference(reference: Reference, ids: readonly string[], variables: Variables): Promise<void> {
-    if (ids.length === 1) return
+    if (ids.length === 1 || reference.by === 'ids') return
     if (ids.length > 1)
       throw ambiguous(
         ids.map((id) => ({ id, name: id })),
@@ -121,7 +121,7 @@ export class StatementRunner {
     invariant(source.kind === 'value' || source.kind === 'folded', 'reference-source', source.kind)
     const asked = String(resolve(source.value, variables))
     if (reference.by === 'id' && (await this.followMerge(asked))) throw new MergedReference(asked)
-    throw await notFound(this.database, reference, asked)
+    throw await notFound(this.database, { by: reference.by, argument: reference.argument }, asked)
   }
 
   private note(text: string): void {

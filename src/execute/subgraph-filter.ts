@@ -3,13 +3,13 @@ import { evidenceFaults, type EvidenceFilter } from '../questions/evidence-filte
 import type { QuestionArguments } from '../questions/ask/question'
 import { labelMask, type TieGraph } from '../questions/graph/tie-graph'
 
-/** Judges actors as an ActorFilter does; undefined if it rules nobody out. */
+/** Judges actors as an ActorFilter does, of which `ids` have been followed through merges; undefined if it rules nobody out. */
 export function actorFilter(
   graph: TieGraph,
   filter: QuestionArguments | undefined,
+  ids: readonly string[] | undefined,
 ): ((actor: number) => boolean) | undefined {
   const kinds = filter?.kinds as readonly string[] | undefined
-  const ids = filter?.ids as readonly string[] | undefined
   const placeholder = filter?.placeholder as boolean | undefined
   if (!kinds?.length && !ids?.length && placeholder === undefined) return undefined
   const mask = kinds?.length ? labelMask(kinds.map((kind) => LABEL_OF_ACTOR_KIND[kind]!)) : ~0

@@ -91,6 +91,8 @@ export type Predicate =
       readonly operator: '=' | '<=' | '>='
       readonly parameter: Parameter
     }
+  /** The node's id is one of those that the reference stands for. */
+  | { readonly kind: 'among'; readonly of: NodeSymbol; readonly reference: Reference }
   | { readonly kind: 'oneOf'; readonly of: GraphSymbol; readonly property: string; readonly parameter: Parameter }
   /** A boolean property, absent meaning false. */
   | { readonly kind: 'flag'; readonly of: GraphSymbol; readonly property: string; readonly is: boolean }

@@ -37,6 +37,8 @@ export function planSubgraph(
   const without = listOf(filter?.get('withoutSources'), planner.context.variables)
   const against = fieldsOf(filter?.get('against'))
   if (against) named.set('filter.against', planner.reference('filter.against', against))
+  const ids = listOf(fieldsOf(filter?.get('actor'))?.get('ids'), planner.context.variables)
+  if (ids) named.set('filter.actor.ids', planner.listed('filter.actor.ids', ids))
   // Whom a filter admits is judged afterwards: those that the question names are exempt.
   const inStatement = filter && new Map([...filter].filter(([key]) => key !== 'actor'))
   const { where } = planTieFilter(planner, tie, far, inStatement)

@@ -53,6 +53,8 @@ export interface Planner {
   newTie(): TieSymbol
   parameter(hint: string, form: ParameterForm, source: ParameterSource): Parameter
   reference(argument: string, reference: Arguments): Reference
+  /** A list of ids of actors, by which those are meant that merged records have become. */
+  listed(argument: string, ids: Value): Reference
   /** Has the size of a page checked before the statement runs. */
   checkPage(first: Value): void
   /** True if this list may become the statement's own rows. Taken at most once. */

@@ -89,7 +89,14 @@ export class StatementPlanner implements Planner {
 
   reference: Planner['reference'] = (argument, given) => {
     const { by, value } = readActorRef(given)
-    const parameter = this.parameter(by, 'text', by === 'name' ? { kind: 'folded', value } : { kind: 'value', value })
+    const source = { kind: by === 'name' ? 'folded' : 'value', value } as const
+    return this.refer(argument, by, this.parameter(by, 'text', source))
+  }
+
+  listed: Planner['listed'] = (argument, ids) =>
+    this.refer(argument, 'ids', this.parameter('ids', 'texts', { kind: 'value', value: ids }))
+
+  private refer(argument: string, by: Reference['by'], parameter: Parameter): Reference {
     const known = this.references.get(parameter.name)
     if (known) return known
     const reference: Reference = { name: `ref${this.references.size}`, by, parameter, argument }

@@ -1,6 +1,7 @@
-OPTIONAL CALL () {
+WITH $ids0 + COLLECT { UNWIND $ids0 AS id MATCH (:Merged {id: id})-[:MERGED_INTO*1..20]->(survivor:Actor) RETURN survivor.id } AS ref0
+OPTIONAL CALL (ref0) {
   MATCH (n0:Actor)
-  WHERE n0.id IN $ids0
+  WHERE n0.id IN ref0
   WITH n0
   ORDER BY n0.name, n0.id
   LIMIT $first1

@@ -119,7 +119,9 @@ test('a large table goes in by many transactions, with the same outcome as by on
   const progress = (step: string) => {
     if (step.startsWith('Claims written')) controller.abort(new Error('cut off'))
   }
-  await expect(run(years, { sizes, progress, signal: controller.signal })).rejects.toThrow('cut off')
+  await expect(run(years, { sizes, progress, signal: controller.signal })).rejects.toThrow(
+    /^Stopped: \d+ of 600 claims are in the graph, with their ties; run the same import again to complete it.$/,
+  )
   const [[some]] = (await rowsOf(database, 'MATCH (c:Claim) RETURN count(c)', {})) as [[number]]
   expect(some).toBeGreaterThan(0)
   const report = await run(years, { sizes })

@@ -4,6 +4,7 @@ import type { Claim } from '../../claims/claim'
 import { recordAll, type RecordOptions } from '../../claims/record'
 import type { RecordBatch } from '../../claims/record-batch'
 import type { RecordReport } from '../../claims/record-report'
+import { SetupError } from '../../errors/setup-error'
 import type { Database } from '../../graph/database'
 import type { JournalDraft } from '../../journal/journal-entry'
 import type { ClaimSpool } from './claim-spool'
@@ -29,7 +30,8 @@ export const partsFor = (claims: number, { lot } = SIZES): number =>
 
 /**
  * Records what was gathered. A small import is one transaction. A larger one is many, each consistent in itself: first the records,
- * then the claims, part by part, with the ties that they roll up into. One that was cut off is completed by running it again.
+ * then the claims, part by part, with the ties that they roll up into. One that was cut off is completed by running it again:
+ * whoever stops it, or waits for it in vain, is told how much is in.
  */
 export async function recordInBatches(
   database: Database,
@@ -57,28 +59,41 @@ export async function recordInBatches(
     report = addReports(report, await recordAll(database, whole, quiet))
     signal?.throwIfAborted()
   }
-  progress(`Writing ${number.format(actors.length)} actors and ${number.format(events.length)} events`)
-  await record({ sources })
-  for (let at = 0; at < actors.length; at += lotSize) await record({ actors: actors.slice(at, at + lotSize) })
-  for (let at = 0; at < events.length; at += lotSize) await record({ events: events.slice(at, at + lotSize) })
-  let done = 0
-  let told = 0
-  let writing: Promise<void> = Promise.resolve()
-  for (const claims of lotsOf(spool, lotSize)) {
-    await writing
-    if (done > 0 && Date.now() - told >= TELL_EVERY_MS) {
-      told = Date.now()
-      progress(`Claims written: ${number.format(done)} of ${number.format(collector.claimCount)}`)
+  const writeAll = async () => {
+    progress(`Writing ${number.format(actors.length)} actors and ${number.format(events.length)} events`)
+    await record({ sources })
+    for (let at = 0; at < actors.length; at += lotSize) await record({ actors: actors.slice(at, at + lotSize) })
+    for (let at = 0; at < events.length; at += lotSize) await record({ events: events.slice(at, at + lotSize) })
+    let done = 0
+    let told = 0
+    let writing: Promise<void> = Promise.resolve()
+    for (const claims of lotsOf(spool, lotSize)) {
+      await writing
+      if (done > 0 && Date.now() - told >= TELL_EVERY_MS) {
+        told = Date.now()
+        progress(`Claims written: ${number.format(done)} of ${number.format(collector.claimCount)}`)
+      }
+      writing = record({ claims })
+      // Whoever waits hears of a failure.
+      writing.catch(() => undefined)
+      done += claims.length
+      // The database works on these while the next are read.
+      await begun()
     }
-    writing = record({ claims })
-    // Whoever waits hears of a failure.
-    writing.catch(() => undefined)
-    done += claims.length
-    // The database works on these while the next are read.
-    await begun()
+    await writing
+    progress(`Claims written: ${number.format(done)} of ${number.format(collector.claimCount)}`)
   }
-  await writing
-  progress(`Claims written: ${number.format(done)} of ${number.format(collector.claimCount)}`)
+  try {
+    await writeAll()
+  } catch (error) {
+    if (report === EMPTY_REPORT) throw error
+    const { claims } = report
+    const some = `${number.format(claims.new + claims.known)} of ${number.format(collector.claimCount)} claims are in the graph, with their ties`
+    const words = `${some}; run the same import again to complete it.`
+    if (signal?.aborted) throw new SetupError(`Stopped: ${words}`)
+    progress(`Not completed: ${words}`)
+    throw error
+  }
   return report
 }
 

@@ -16,13 +16,7 @@ export function actorPredicates(planner: Planner, actor: NodeSymbol, filter: Arg
       labels: [...new Set(kinds)].sort().map((kind) => LABEL_OF_ACTOR_KIND[kind]!),
     })
   const ids = listOf(filter.get('ids'), planner.context.variables)
-  if (ids)
-    where.push({
-      kind: 'oneOf',
-      of: actor,
-      property: 'id',
-      parameter: planner.parameter('ids', 'texts', { kind: 'value', value: ids }),
-    })
+  if (ids) where.push({ kind: 'among', of: actor, reference: planner.listed('ids', ids) })
   const placeholder = wordOf(filter.get('placeholder'))
   if (placeholder !== undefined)
     where.push({ kind: 'flag', of: actor, property: 'placeholder', is: placeholder === true })

@@ -84,6 +84,49 @@ test('a dry run shows what a merge would do, and does nothing', async () => {
   expect(await contentsOf(database)).toEqual(before)
 })
 
+test('a filter by the id of the one absorbed means the one kept, wherever actors are filtered, through merges of merges', async () => {
+  const LISTS = `query ($ids: [ID!]) {
+    actors(where: { ids: $ids }) { nodes { id } totalCount }
+    list: actor(by: { id: "iran" }) { backs(filter: { actor: { ids: $ids } }, orderBy: EARLIEST_START_ASC) { nodes { id } totalCount } }
+    nested: actor(by: { id: "israel" }) { fought(filter: { actor: { ids: $ids } }) { nodes { id backers(filter: { actor: { ids: ["iran"] } }) { nodes { id } } } } }
+  }`
+  const QUESTIONS = `query ($ids: [ID!]) {
+    neighborhood(of: [{ id: "iran" }], filter: { actor: { ids: $ids } }) { ties { object { id } } }
+    backingChains(backer: { id: "iran" }, filter: { actor: { ids: $ids } }) { chains { actors { id } } }
+  }`
+  const filtered = async (...ids: string[]) => {
+    const lists = await ask(LISTS, { ids })
+    const questions = await ask(QUESTIONS, { ids })
+    expect([lists.errors, questions.errors]).toEqual([undefined, undefined])
+    return { ...lists.data, ...questions.data }
+  }
+  const apart = await filtered('unnamed')
+  expect(apart.actors).toEqual({ nodes: [{ id: 'unnamed' }], totalCount: 1 })
+  expect(apart.list).toEqual({ backs: { nodes: [{ id: 'unnamed' }], totalCount: 1 } })
+
+  const { data: first } = await merge('kh', 'unnamed')
+  const survivor = await filtered('kh')
+  expect(survivor.list).toEqual({ backs: { nodes: [{ id: 'kh' }], totalCount: 1 } })
+  expect(survivor.nested.fought.nodes[0]).toEqual({ id: 'kh', backers: { nodes: [{ id: 'iran' }] } })
+  expect(survivor.neighborhood.ties.map(({ object }: any) => object.id)).toEqual(['kh'])
+  expect(survivor.backingChains.chains.map(({ actors }: any) => actors.map(({ id }: any) => id))).toEqual([
+    ['iran', 'kh'],
+  ])
+  expect(await filtered('unnamed')).toEqual(survivor)
+  expect(await filtered('unnamed', 'kh')).toEqual(survivor)
+  expect((await filtered('nobody')).actors).toEqual({ nodes: [], totalCount: 0 })
+
+  const late = actor('late', { name: 'Late Front' })
+  await recordAll(database, { sources: [], actors: [late], events: [], claims: [] }, { now: NOW })
+  const { data: second } = await merge('late', 'kh')
+  expect((await filtered('unnamed')).actors).toEqual({ nodes: [{ id: 'late' }], totalCount: 1 })
+  expect(await filtered('unnamed')).toEqual(await filtered('late'))
+
+  await ask(UNDO, { mergeId: second.mergeActors.mergeId })
+  await ask(UNDO, { mergeId: first.mergeActors.mergeId })
+  expect(await filtered('unnamed')).toEqual(apart)
+})
+
 test('the one absorbed leads to the one kept, in every question; undone, all is as it was', async () => {
   const before = await standing()
   const then = new Date(Date.now()).toISOString()
