@@ -8,11 +8,14 @@ import type { Neo4jDatabase } from '../../src/graph/neo4j-database'
 import { defaultSeedFiles, seedFiles } from '../../src/import/seed/seed-files'
 import { loadModel } from '../../src/model/load-model'
 import { DEFAULT_LIMITS } from '../../src/settings/limits'
+import { LOCAL_CALLER } from '../../src/access/caller'
+import { asker } from '../golden/ask'
 import { serve } from '../server/serve'
 import { emptyGraph, openTestDatabase } from './database'
 
 const EXAMPLES = join(__dirname, '../../src/server/graphiql/examples')
 const model = loadModel()
+const isWrite = (name: string) => /^mutation /m.test(readFileSync(join(EXAMPLES, name), 'utf8'))
 let database: Neo4jDatabase
 
 beforeAll(async () => {
@@ -30,7 +33,7 @@ const statementsOf = (field: string) =>
   field === 'paths' ? [2, 3, 4] : model.fieldBinding('Query', field)?.kind === 'question' ? [1, 2] : [1]
 
 describe('the example questions find something in the first graph, by as few statements as promised', () => {
-  test.each(readdirSync(EXAMPLES))('%s', async (name) => {
+  test.each(readdirSync(EXAMPLES).filter((name) => !isWrite(name)))('%s', async (name) => {
     const server = await serve({}, { executor: createExecutor(model, database, DEFAULT_LIMITS) })
     const { body } = await server.ask(readFileSync(join(EXAMPLES, name), 'utf8'))
     await server.close()
@@ -40,6 +43,23 @@ describe('the example questions find something in the first graph, by as few sta
     expect(body.extensions.cost).toBeGreaterThan(0)
     expect(server.lines).toMatchObject([{ msg: 'operation', planCacheHit: false }])
     expect(statementsOf(field)).toContain((server.lines as { statements: number }[])[0]!.statements)
+  })
+})
+
+describe('the example mutations, one after the other', () => {
+  const writes = readdirSync(EXAMPLES).filter(isWrite).sort()
+  afterAll(async () => {
+    await emptyGraph(database)
+    await seedFiles(database, defaultSeedFiles(), { now: '2026-01-01T00:00:00Z' })
+  })
+  test.each(writes)('%s', async (name) => {
+    const text = readFileSync(join(EXAMPLES, name), 'utf8')
+    const server = await serve({}, { executor: createExecutor(model, database, DEFAULT_LIMITS) })
+    expect((await server.ask(text)).body.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
+    await server.close()
+    const { result } = await asker(database, {}, LOCAL_CALLER)(text)
+    expect(result.errors).toBeUndefined()
+    expect(JSON.stringify(result.data)).toMatch(/"supportCount":1/)
   })
 })
 
