@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { keptStatements } from '../../kept/kept-statement'
 import { applyMigrations } from '../migrations/apply-migrations'
 import { Neo4jDatabase } from '../neo4j-database'
@@ -34,8 +34,8 @@ export async function classArchive(
   try {
     progress('Preparing quick starts of Neo4j (once) …')
     await make(distribution, draft, environment)
-    await removeOthers(cacheDir, family)
     await rename(join(draft, 'classes.jsa'), archive)
+    await removeOthers(archive, family)
     return archive
   } catch (error) {
     progress(`Neo4j will start without an archive of its classes: ${(error as Error).message}`)
@@ -57,9 +57,12 @@ async function sizeOf(file: string): Promise<number | undefined> {
 }
 
 /** Those of an older build of Java, which nothing reads any more. */
-async function removeOthers(cacheDir: string, family: string): Promise<void> {
-  const others = (await readdir(cacheDir)).filter((name) => name.startsWith(family) && name.endsWith('.jsa'))
-  await Promise.all(others.map((name) => rm(join(cacheDir, name), { force: true })))
+async function removeOthers(archive: string, family: string): Promise<void> {
+  const folder = dirname(archive)
+  const others = (await readdir(folder)).filter(
+    (name) => name.startsWith(family) && name.endsWith('.jsa') && name !== basename(archive),
+  )
+  await Promise.all(others.map((name) => rm(join(folder, name), { force: true })))
 }
 
 async function make(distribution: Distribution, folder: string, environment: NodeJS.ProcessEnv): Promise<void> {

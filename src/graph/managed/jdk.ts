@@ -48,11 +48,14 @@ export function chooseJdk(found: readonly Jdk[], accepted: readonly number[]): J
   throw new SetupError(`${wanted}; ${others || 'no Java was found'}. ${howToGet(accepted[0]!)}`)
 }
 
-/** Empty if it does not run. */
+/** Empty if it does not run. Options that the environment gives to every Java are no part of it, and Java would tell them. */
 async function buildOf(java: string, environment: NodeJS.ProcessEnv): Promise<string> {
   try {
     // The version goes to standard error, by an old tradition.
-    const { stdout, stderr } = await promisify(execFile)(java, ['-version'], { env: environment, timeout: 20_000 })
+    const { stdout, stderr } = await promisify(execFile)(java, ['-version'], {
+      env: { ...environment, JAVA_TOOL_OPTIONS: undefined },
+      timeout: 20_000,
+    })
     return stderr + stdout
   } catch {
     return ''

@@ -62,3 +62,10 @@ test('a distribution of one’s own is run by its version', () => {
   })
   expect(() => releaseOfDistribution('4.4.40')).toThrow('5.26 or later is needed')
 })
+
+test('options for every Java of the environment do not make another build of it', async () => {
+  const builds = async (environment: NodeJS.ProcessEnv) => (await findJdks(environment)).map(({ build }) => build)
+  const plain = await builds({ ...process.env, JAVA_TOOL_OPTIONS: undefined })
+  expect(plain.length).toBeGreaterThan(0)
+  expect(await builds({ ...process.env, JAVA_TOOL_OPTIONS: '-XX:+UseSerialGC' })).toEqual(plain)
+})
