@@ -2,7 +2,6 @@ import { TIE_TYPES } from '../claims/vocabulary'
 import { invariant } from '../errors/invariant'
 import type { HydrationGroup } from '../plan/made'
 import type { QuestionPlan } from '../plan/plan-question'
-import { checkedOf } from '../plan/reference'
 import { cypher, integer, join, name, property, type Fragment } from './fragment'
 import { knownThen, recompute, relationship, tieTypes } from './print-tie'
 import { printRow } from './print-column'
@@ -24,7 +23,7 @@ export function printHydration({ groups, references }: Pick<QuestionPlan, 'group
       cypher`CALL (${join(refs, ', ')}) {
   ${unionOf(branches)}
 }
-RETURN ${join([cypher`place`, cypher`id`, cypher`columns`, ...checkedOf(references).map((one) => name(one.name))], ', ')}`,
+RETURN ${join([cypher`place`, cypher`id`, cypher`columns`, ...refs], ', ')}`,
     ],
     '\n',
   ).text

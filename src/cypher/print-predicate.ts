@@ -16,7 +16,7 @@ export function printPredicate(predicate: Predicate): Fragment {
     case 'oneOf':
       return cypher`${property(predicate.of, predicate.property)} IN ${parameter(predicate.parameter)}`
     case 'among':
-      return cypher`${property(predicate.of, 'id')} IN ${name(predicate.reference.name)}`
+      return cypher`${property(predicate.of, 'id')} IN ${parameter(predicate.reference.parameter)}`
     case 'flag': {
       const flag = cypher`coalesce(${property(predicate.of, predicate.property)}, false)`
       return predicate.is ? flag : cypher`NOT ${flag}`

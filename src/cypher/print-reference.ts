@@ -16,11 +16,11 @@ function printFound(reference: Reference, earlier: readonly Fragment[], found: F
 WITH ${join([...earlier, cypher`collect(DISTINCT ${found}) AS ${name(reference.name)}`], ', ')}`
 }
 
-/** The ids as they were given, and those of the actors that merged records among them have become: one index seek for each id. */
+/** The ids of the actors that merged records among the ids have become; one index seek for each id. */
 function printListed(reference: Reference, earlier: readonly Fragment[]): Fragment {
   const ids = parameter(reference.parameter)
   const survivors = cypher`COLLECT { UNWIND ${ids} AS id MATCH (:Merged {id: id})-[:MERGED_INTO*1..20]->(survivor:Actor) RETURN survivor.id }`
-  return cypher`WITH ${join([...earlier, cypher`${ids} + ${survivors} AS ${name(reference.name)}`], ', ')}`
+  return cypher`WITH ${join([...earlier, cypher`${survivors} AS ${name(reference.name)}`], ', ')}`
 }
 
 /** The pattern that leads to whatever a key names. */

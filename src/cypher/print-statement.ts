@@ -1,6 +1,5 @@
 import type { Statement } from '../graph/database'
 import { SYMMETRIC_TYPES } from '../claims/vocabulary'
-import { checkedOf } from '../plan/reference'
 import type { Column } from '../plan/row'
 import type { Root, StatementPlan } from '../plan/statement'
 import { cypher, indent, join, name, parameter, property, type Fragment } from './fragment'
@@ -15,7 +14,7 @@ export interface PrintedStatement {
   readonly text: Statement['text']
   /** Place of the list of actors that share the name asked; undefined unless the root is asked by name. */
   readonly ambiguous: number | undefined
-  /** Place of the list of actors of the first reference that is checked; the others follow. */
+  /** Place of the first reference's list of actors; the others follow. */
   readonly references: number
 }
 
@@ -43,7 +42,7 @@ export function printStatement(plan: StatementPlan): PrintedStatement {
   const returned = columns.map((column, place) =>
     rooted[place] ? columnName(place) : cypher`${printColumn(column)} AS ${columnName(place)}`,
   )
-  const extra = [...(isByName ? [cypher`sharing`] : []), ...checkedOf(plan.references).map((one) => name(one.name))]
+  const extra = [...(isByName ? [cypher`sharing`] : []), ...refs]
   clauses.push(cypher`RETURN ${join([...returned, ...extra], ', ')}`)
   return {
     text: join(clauses, '\n').text,

@@ -14,7 +14,6 @@ import type { Database } from '../graph/database'
 import type { Model } from '../model/model'
 import { variableShape } from '../plan/variable-shape'
 import type { Variables } from '../plan/value'
-import { checkedOf } from '../plan/reference'
 import type { Limits } from '../settings/limits'
 import { checkPages } from './bind-parameters'
 import {
@@ -102,7 +101,7 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
           'by',
         )
     }
-    for (const [index, reference] of checkedOf(plan.references).entries()) {
+    for (const [index, reference] of plan.references.entries()) {
       await runner.checkReference(reference, first[printed.references + index] as string[], variables)
     }
     return field.shape(first, { rows, variables })

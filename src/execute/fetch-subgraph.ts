@@ -48,11 +48,13 @@ export async function fetchSubgraph(
     )
   }
   for (const [index, reference] of references.entries()) {
-    await runner.checkReference(reference, reader.references[index]!, variables)
+    // What a filter admits is judged here, and need not be fetched again.
+    if (reference.by !== 'ids') await runner.checkReference(reference, reader.references[index]!, variables)
   }
   const fetched = reader.ties.slice(0, spec.maxTies)
   const filter = fieldsOf(statements.field.arguments.get('filter'))
   const without = listOf(filter?.get('withoutSources'), variables)
+  const admittedIds = listOf(fieldsOf(filter?.get('actor'))?.get('ids'), variables)
   const knownAt = valueOf(filter?.get('knownAt'))
   const ties = without
     ? await replaceTies(
@@ -67,7 +69,10 @@ export async function fetchSubgraph(
     graph: buildTieGraph(reader.actors, ties),
     reader,
     actorIds: namedIds(plan, reader),
-    admitted: idsFoundBy('filter.actor.ids', plan, reader),
+    admitted: admittedIds && [
+      ...(resolve(admittedIds, variables) as readonly string[]),
+      ...(idsFoundBy('filter.actor.ids', plan, reader) ?? []),
+    ],
     cut: reader.ties.length > spec.maxTies || !complete,
     timedOut: !complete,
     thin: plan.thin,

@@ -3,7 +3,6 @@ import { invariant } from '../errors/invariant'
 import type { Row } from '../graph/database'
 import type { QuestionPlan } from '../plan/plan-question'
 import type { Variables } from '../plan/value'
-import { checkedOf } from '../plan/reference'
 import type { TieRef } from '../questions/ask/question'
 import { compileMade, gatherKeys, idOf, type MadeShaper } from './shape-made'
 import { compileShape, type Shaper } from './shape-rows'
@@ -100,7 +99,7 @@ async function findAll(
     for (const [index, wanted] of keys.entries()) bound[groupParameter(index)] = [...wanted.values()].map(sendKey)
     const rows = await read(text, bound)
     const first = rows[0]
-    for (const [index, reference] of checkedOf(plan.references).entries()) {
+    for (const [index, reference] of plan.references.entries()) {
       if (first) await runner.checkReference(reference, first[3 + index] as string[], variables)
     }
     for (const [place, id, columns] of rows as unknown as readonly [number, string, readonly unknown[]][]) {

@@ -20,11 +20,15 @@ export class MergedReference extends Error {}
 
 /** Parameters that hold the id of an actor asked for: see StatementPlanner.reference and planFind. */
 const ACTOR_ID = /^id\d+$/
+/** Parameters that hold the ids of actors that a filter admits: see StatementPlanner.listed. */
+const ACTOR_IDS = /^ids\d+$/
 
 /** Runs the statements of one root field: within the request's time, counted, and written down for whoever asks. */
 export class StatementRunner {
   /** Merged records that were met, and what they were merged into. */
   private readonly survivors = new Map<string, string>()
+  /** Of lists of ids asked, as JSON, the ids of what merged records among them have become. */
+  private readonly survivorsOf = new Map<string, readonly string[]>()
   private readonly recomputed = new Map<string, Promise<Map<string, Tie[]>>>()
 
   constructor(
@@ -88,6 +92,10 @@ export class StatementRunner {
     for (const [id, survivor] of this.survivors) {
       for (const [name, value] of Object.entries(bound)) if (value === id && ACTOR_ID.test(name)) bound[name] = survivor
     }
+    for (const [name, value] of this.survivorsOf.size > 0 ? Object.entries(bound) : []) {
+      const survivors = ACTOR_IDS.test(name) ? this.survivorsOf.get(JSON.stringify(value)) : undefined
+      if (survivors) bound[name] = [...(value as readonly string[]), ...survivors]
+    }
     return bound
   }
 
@@ -111,7 +119,8 @@ export class StatementRunner {
 
   /** Throws NOT_FOUND or AMBIGUOUS_NAME unless a reference found exactly one actor, MergedReference if that is another now. */
   async checkReference(reference: Reference, ids: readonly string[], variables: Variables): Promise<void> {
-    if (ids.length === 1 || reference.by === 'ids') return
+    if (reference.by === 'ids') return this.followMerges(reference, ids, variables)
+    if (ids.length === 1) return
     if (ids.length > 1)
       throw ambiguous(
         ids.map((id) => ({ id, name: id })),
@@ -122,6 +131,17 @@ export class StatementRunner {
     const asked = String(resolve(source.value, variables))
     if (reference.by === 'id' && (await this.followMerge(asked))) throw new MergedReference(asked)
     throw await notFound(this.database, { by: reference.by, argument: reference.argument }, asked)
+  }
+
+  /** Ids of a filter among which there are merged records: asked again, it admits what they have become. */
+  private followMerges({ parameter: { source } }: Reference, survivors: readonly string[], variables: Variables): void {
+    if (survivors.length === 0) return
+    invariant(source.kind === 'value', 'listed-source', source.kind)
+    // As they were bound first: with what was appended they are another list, which is followed already.
+    const asked = JSON.stringify(resolve(source.value, variables))
+    if (this.survivorsOf.has(asked)) return
+    this.survivorsOf.set(asked, survivors)
+    throw new MergedReference(asked)
   }
 
   private note(text: string): void {

@@ -1,8 +1,8 @@
 import type { Parameter } from './parameter'
 
 /**
- * An actor that an argument names, looked up once per statement: exactly one must be found. By `ids`: a list of ids that need not
- * lead anywhere, completed by those of the actors that merged records among them have become.
+ * An actor that an argument names, looked up once per statement: exactly one must be found. By `ids`: of a list of ids that need
+ * not lead anywhere, those of the actors that merged records among them have become.
  */
 export interface Reference {
   /** The symbol that its ids go by in the statement. */
@@ -12,7 +12,3 @@ export interface Reference {
   /** Where the argument stands, for messages: `filter.against`. */
   readonly argument: string
 }
-
-/** Those that must have found exactly one actor: what they found is returned with the rows, and checked. */
-export const checkedOf = (references: readonly Reference[]): readonly Reference[] =>
-  references.filter(({ by }) => by !== 'ids')

@@ -1,4 +1,4 @@
-WITH $ids2 + COLLECT { UNWIND $ids2 AS id MATCH (:Merged {id: id})-[:MERGED_INTO*1..20]->(survivor:Actor) RETURN survivor.id } AS ref0
+WITH COLLECT { UNWIND $ids2 AS id MATCH (:Merged {id: id})-[:MERGED_INTO*1..20]->(survivor:Actor) RETURN survivor.id } AS ref0
 MATCH (n0:Record {id: $id0} WHERE n0:Actor)
 RETURN COLLECT {
   MATCH (n0)<-[r1:BACKS]-(n2)
@@ -16,7 +16,7 @@ RETURN COLLECT {
   RETURN [n4.id]
 } AS c1, COLLECT {
   MATCH (n0)<-[r5:BACKS]-(n6)
-  WHERE n6.id IN ref0
+  WHERE n6.id IN $ids2
   WITH r5, n6
   ORDER BY r5.lastReported DESC, r5.id
   LIMIT $first1
@@ -35,7 +35,7 @@ RETURN COLLECT {
   ORDER BY r9.lastReported DESC, r9.id
   LIMIT $first1
   RETURN [n10.id, n10.placeholder]
-} AS c4
+} AS c4, ref0
 // $id0 = "river-front"
 // $first1 = 25
 // $ids2 = ["nobody","osric","westfall"]

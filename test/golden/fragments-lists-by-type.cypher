@@ -1,7 +1,7 @@
-WITH $ids0 + COLLECT { UNWIND $ids0 AS id MATCH (:Merged {id: id})-[:MERGED_INTO*1..20]->(survivor:Actor) RETURN survivor.id } AS ref0
+WITH COLLECT { UNWIND $ids0 AS id MATCH (:Merged {id: id})-[:MERGED_INTO*1..20]->(survivor:Actor) RETURN survivor.id } AS ref0
 OPTIONAL CALL (ref0) {
   MATCH (n0:Actor)
-  WHERE n0.id IN ref0
+  WHERE n0.id IN $ids0
   WITH n0
   ORDER BY n0.name, n0.id
   LIMIT $first2
@@ -25,7 +25,7 @@ RETURN n0.id AS c0, COUNT {
   ORDER BY r3.lastReported DESC, r3.id
   LIMIT $first1
   RETURN [n4.id]
-} AS c3, CASE WHEN n0:State THEN 'State' WHEN n0:Militia THEN 'Militia' WHEN n0:Official THEN 'Official' WHEN n0:Organization THEN 'Organization' END AS c4
+} AS c3, CASE WHEN n0:State THEN 'State' WHEN n0:Militia THEN 'Militia' WHEN n0:Official THEN 'Official' WHEN n0:Organization THEN 'Organization' END AS c4, ref0
 // $ids0 = ["hill-guard","northland"]
 // $first1 = 25
 // $first2 = 25
