@@ -15,6 +15,9 @@ export interface ClassArchiveOptions {
   readonly progress: (line: string) => void
 }
 
+/** Milliseconds until what failed is tried again: a day. */
+const PAUSE_MS = 24 * 60 * 60_000
+
 /**
  * The archive of the classes that Neo4j loads until it has answered its first statements, made once per JDK and set of jars by
  * starting it on a graph that is thrown away. A start from it takes two thirds of the time and half of the processor. Undefined
@@ -26,8 +29,9 @@ export async function classArchive(
 ): Promise<string | undefined> {
   const family = `classes-${distribution.release.version}-`
   const archive = join(cacheDir, `${family}${digestOf(distribution)}.jsa`)
-  const before = await sizeOf(archive)
-  if (before !== undefined) return before > 0 ? archive : undefined
+  const before = await stat(archive).catch(() => undefined)
+  if (before && before.size > 0) return archive
+  if (before && Date.now() - before.mtimeMs < PAUSE_MS) return undefined
   const lock = await takeLock(`${archive}.lock`)
   if ('heldBy' in lock) return undefined
   const draft = join(cacheDir, `draft-classes-${randomUUID()}`)
@@ -39,7 +43,7 @@ export async function classArchive(
     return archive
   } catch (error) {
     progress(`Neo4j will start without an archive of its classes: ${(error as Error).message}`)
-    // Empty: it was tried, and is not tried again at every start.
+    // Empty: it was tried, and is not tried again at every start, but may have failed because the machine was busy.
     await writeFile(archive, '').catch(() => undefined)
     return undefined
   } finally {
@@ -51,10 +55,6 @@ export async function classArchive(
 /** The archive holds for one build of Java and one class path only. */
 const digestOf = ({ jdk, lib }: Distribution): string =>
   createHash('sha256').update([jdk.build, lib].join('\0')).digest('hex').slice(0, 16)
-
-async function sizeOf(file: string): Promise<number | undefined> {
-  return (await stat(file).catch(() => undefined))?.size
-}
 
 /** Those of an older build of Java, which nothing reads any more. */
 async function removeOthers(archive: string, family: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { classArchive } from '../../../src/graph/managed/class-archive'
@@ -27,7 +27,7 @@ async function brokenJava(): Promise<Distribution> {
 const options = () => ({ cacheDir, environment: process.env, progress: (line: string) => void told.push(line) })
 const archives = async () => (await readdir(cacheDir)).filter((name) => name.startsWith('classes-'))
 
-test('where no archive can be made, that is said once and not tried again', async () => {
+test('where no archive can be made, that is said, and not tried again for a day', async () => {
   const distribution = await brokenJava()
   expect(await classArchive(distribution, options())).toBeUndefined()
   expect(await classArchive(distribution, options())).toBeUndefined()
@@ -39,6 +39,10 @@ test('where no archive can be made, that is said once and not tried again', asyn
   const [archive, ...others] = await archives()
   expect(others).toEqual([])
   expect((await stat(join(cacheDir, archive!))).size).toBe(0)
+  const yesterday = new Date(Date.now() - 25 * 60 * 60_000)
+  await utimes(join(cacheDir, archive!), yesterday, yesterday)
+  expect(await classArchive(distribution, options())).toBeUndefined()
+  expect(await readFile(join(cacheDir, 'runs'), 'utf8')).toBe('run\nrun\n')
 })
 
 test('one that is there is used by the build and the jars that it was made for, and by no other', async () => {
