@@ -44,7 +44,10 @@ export function printWays(
   // Undirected, who is on both sides stands on both sides of each neighbour too: that one must be reached by another as well.
   const isBetween = plan.spec.ways?.directed
     ? cypher`${far} IN reached`
-    : cypher`(${far} IN reachedTwice OR (${far} IN reached AND NOT ${near} IN endSide))`
+    : cypher`${far} IN reached AND (NOT ${near} IN endSide OR ${far} IN reachedTwice)`
+
+  // Out of the side: whoever is reached from both ends is often a hub.
+  const lastStep = step(far, near, near, [cypher`${near} IN kept`])
 
   return cypher`WITH ${join(outer, ', ')}, head(starts) AS start, last(starts) AS end
 ${side(cypher`start`, cypher`start`)}
@@ -99,8 +102,9 @@ CALL (${scope(cypher`ways3`, cypher`ways4`)}) {
   RETURN collect(${tie}) AS inner
 }
 CALL (${scope(cypher`endSide`, cypher`ways4`)}) {
-  UNWIND reduce(ones = [], pair IN ways4[..${most}] | CASE WHEN pair[1] IN ones THEN ones ELSE ones + pair[1] END) AS ${near}
-  ${indent(step(near, far, near, [cypher`${far} IN endSide`]))}
+  WITH *, [pair IN ways4[..${most}] | pair[1]] AS kept
+  UNWIND endSide AS ${far}
+  ${indent(lastStep)}
   RETURN collect(${tie}) AS last4, collect(DISTINCT ${far}) AS lasts4
 }
 WITH *, between2 + [end] + [pair IN ways3 + ways4 | pair[0]] AS fromStart, between2 + [start] + [pair IN ways3 | pair[1]] + lasts4 AS fromEnd

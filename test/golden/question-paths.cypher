@@ -51,7 +51,7 @@ OPTIONAL CALL (ref0, ref1, start, end, startSide, endSide, upTo3) {
     UNWIND startSide AS n1
     WITH * WHERE n1 <> end
     MATCH (n1)-[r0:ACCUSED|ALLIED_WITH|ATTACKED|BACKS|COMMANDS|CONDEMNED|FOUGHT|HOLDS_OFFICE|MEMBER_OF|PRESSED|RIVAL_OF|SPOKE_WITH|THREATENED]-(n2)
-      WHERE (n2:State OR n2:Militia OR n2:Official OR n2:Organization) AND (n2 IN reachedTwice OR (n2 IN reached AND NOT n1 IN endSide)) AND r0.confidence >= $minConfidence2
+      WHERE (n2:State OR n2:Militia OR n2:Official OR n2:Organization) AND n2 IN reached AND (NOT n1 IN endSide OR n2 IN reachedTwice) AND r0.confidence >= $minConfidence2
     WITH DISTINCT n1, n2
     ORDER BY n1.id, n2.id
     LIMIT 1 + $each5
@@ -68,9 +68,10 @@ CALL (ref0, ref1, ways3, ways4) {
   RETURN collect(r0) AS inner
 }
 CALL (ref0, ref1, endSide, ways4) {
-  UNWIND reduce(ones = [], pair IN ways4[..$each5] | CASE WHEN pair[1] IN ones THEN ones ELSE ones + pair[1] END) AS n1
-  MATCH (n1)-[r0:ACCUSED|ALLIED_WITH|ATTACKED|BACKS|COMMANDS|CONDEMNED|FOUGHT|HOLDS_OFFICE|MEMBER_OF|PRESSED|RIVAL_OF|SPOKE_WITH|THREATENED]-(n2)
-    WHERE (n2:State OR n2:Militia OR n2:Official OR n2:Organization) AND n2 IN endSide AND r0.confidence >= $minConfidence2
+  WITH *, [pair IN ways4[..$each5] | pair[1]] AS kept
+  UNWIND endSide AS n2
+  MATCH (n2)-[r0:ACCUSED|ALLIED_WITH|ATTACKED|BACKS|COMMANDS|CONDEMNED|FOUGHT|HOLDS_OFFICE|MEMBER_OF|PRESSED|RIVAL_OF|SPOKE_WITH|THREATENED]-(n1)
+    WHERE (n1:State OR n1:Militia OR n1:Official OR n1:Organization) AND n1 IN kept AND r0.confidence >= $minConfidence2
   RETURN collect(r0) AS last4, collect(DISTINCT n2) AS lasts4
 }
 WITH *, between2 + [end] + [pair IN ways3 + ways4 | pair[0]] AS fromStart, between2 + [start] + [pair IN ways3 | pair[1]] + lasts4 AS fromEnd
