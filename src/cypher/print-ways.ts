@@ -103,7 +103,7 @@ CALL (${scope(cypher`ways3`, cypher`ways4`)}) {
 }
 CALL (${scope(cypher`endSide`, cypher`ways4`)}) {
   WITH *, [pair IN ways4[..${most}] | pair[1]] AS kept
-  UNWIND endSide AS ${far}
+  UNWIND CASE WHEN kept = [] THEN [] ELSE endSide END AS ${far}
   ${indent(lastStep)}
   RETURN collect(${tie}) AS last4, collect(DISTINCT ${far}) AS lasts4
 }

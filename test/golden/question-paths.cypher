@@ -69,7 +69,7 @@ CALL (ref0, ref1, ways3, ways4) {
 }
 CALL (ref0, ref1, endSide, ways4) {
   WITH *, [pair IN ways4[..$each5] | pair[1]] AS kept
-  UNWIND endSide AS n2
+  UNWIND CASE WHEN kept = [] THEN [] ELSE endSide END AS n2
   MATCH (n2)-[r0:ACCUSED|ALLIED_WITH|ATTACKED|BACKS|COMMANDS|CONDEMNED|FOUGHT|HOLDS_OFFICE|MEMBER_OF|PRESSED|RIVAL_OF|SPOKE_WITH|THREATENED]-(n1)
     WHERE (n1:State OR n1:Militia OR n1:Official OR n1:Organization) AND n1 IN kept AND r0.confidence >= $minConfidence2
   RETURN collect(r0) AS last4, collect(DISTINCT n2) AS lasts4
