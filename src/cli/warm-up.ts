@@ -12,7 +12,8 @@ const EACH_MS = 60_000
 
 /**
  * Asks once, one after the other, what the page asks and then the example questions, so that Neo4j has planned them before somebody
- * does: a first run of a new shape costs it 50 ms to 2 s. What writes is passed over. Errors do not matter here. Gives the number of documents that were answered.
+ * does: a first run of a new shape costs it 50 ms to 2 s. What writes is passed over. Errors do not matter here. Gives the number
+ * of documents that were answered.
  */
 export async function warmUp(executor: Executor, signal: AbortSignal, pageFolder = PAGE): Promise<number> {
   const caller = anonymousCaller('READER')

@@ -157,14 +157,14 @@ function printRows(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment {
     cypher`[tie IN ties | startNode(tie)]`,
     cypher`[tie IN ties | endNode(tie)]`,
   ]
-  const found = plan.ways ? [cypher`ties`, waysColumn] : [cypher`ties`]
+  const ways = plan.ways ? [waysColumn] : []
   const told = [
     integer(SUBGRAPH_ROW.references),
     cypher`[${join(ids, ', ')}]`,
     plan.spec.with === 'DENIALS' ? printDenials(plan) : cypher`0`,
-    ...found.slice(1),
+    ...ways,
   ]
-  return cypher`CALL (${join([...refs, cypher`starts`, ...found], ', ')}) {
+  return cypher`CALL (${join([...refs, cypher`starts`, cypher`ties`, ...ways], ', ')}) {
   RETURN [${join(told, ', ')}] AS row
   UNION ALL
   UNWIND ${join(named, ' + ')} AS node

@@ -1,4 +1,4 @@
-import neo4j, { type BookmarkManager, type Driver, type ProfiledPlan, type Session } from 'neo4j-driver'
+import neo4j, { type BookmarkManager, type Driver, type ProfiledPlan, type Result, type Session } from 'neo4j-driver'
 import type { Database, Row, Run, RunOptions, Statement } from './database'
 import { clientErrorOf, isConnectionFailure, isTimeout, isTransient } from './database-error'
 import type { Connection } from './managed/find-running'
@@ -42,9 +42,7 @@ export class Neo4jDatabase implements Database {
   async read(statement: Statement, options: RunOptions = {}): Promise<Row[]> {
     return this.#attempt(options, isWorthRepeating, () => {
       const session = this.#session(neo4j.session.READ, FETCH_ALL)
-      return this.#within(session, options, () =>
-        collect(withoutStack(() => session.run(statement.text, statement.parameters, timeoutOf(options)))),
-      )
+      return this.#within(session, options, () => collect(runOn(session, statement, options)))
     })
   }
 
@@ -65,12 +63,7 @@ export class Neo4jDatabase implements Database {
         (error) => !seen && isWorthRepeating(error),
         () => {
           const session = this.#session(neo4j.session.READ)
-          return this.#within(session, options, () =>
-            consume(
-              withoutStack(() => session.run(statement.text, statement.parameters, timeoutOf(options))),
-              onFirstAndLater,
-            ),
-          )
+          return this.#within(session, options, () => consume(runOn(session, statement, options), onFirstAndLater))
         },
       )
       return { complete: true }
@@ -167,11 +160,11 @@ const isRouted = (uri: string): boolean => uri.startsWith('neo4j')
 const isWorthRepeating = (error: unknown): boolean => isTransient(error) || isConnectionFailure(error)
 
 /** The driver notes where each result was asked for: a stack of calls that nobody reads, and a tenth of what a small read costs. */
-function withoutStack<T>(run: () => T): T {
+function runOn(session: Session, { text, parameters }: Statement, options: RunOptions): Result {
   const limit = Error.stackTraceLimit
   Error.stackTraceLimit = 0
   try {
-    return run()
+    return session.run(text, parameters, timeoutOf(options))
   } finally {
     Error.stackTraceLimit = limit
   }

@@ -1,3 +1,4 @@
+import { BLOCK_DAYS } from '../claims/tie-times'
 import type { AskedTime } from './parameter'
 import type { Form } from './row'
 import type { Value } from './value'
@@ -57,16 +58,7 @@ export interface ObjectShape {
 }
 
 /** The row that a block is shaped from. */
-export const BLOCK_ROW = [
-  'blockKind',
-  'blockContested',
-  'earliestStart',
-  'latestStart',
-  'earliestEnd',
-  'latestEnd',
-  'reachStart',
-  'reachEnd',
-] as const
+export const BLOCK_ROW = ['blockKind', 'blockContested', ...BLOCK_DAYS] as const
 
 export interface ConnectionShape {
   readonly kind: 'connection'

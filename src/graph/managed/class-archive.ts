@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { keptStatements } from '../../kept/kept-statement'
 import { applyMigrations } from '../migrations/apply-migrations'
 import { Neo4jDatabase } from '../neo4j-database'
 import type { Distribution } from './distribution'
 import { launch } from './launch'
-import { layoutOf } from './layout'
+import { layoutOf, makeHome } from './layout'
 import { takeLock } from './lock-file'
 
 export interface ClassArchiveOptions {
@@ -67,8 +67,7 @@ async function removeOthers(archive: string, family: string): Promise<void> {
 
 async function make(distribution: Distribution, folder: string, environment: NodeJS.ProcessEnv): Promise<void> {
   const layout = layoutOf(folder)
-  await mkdir(layout.conf, { recursive: true })
-  await mkdir(join(layout.home, 'logs'), { recursive: true })
+  await makeHome(layout)
   const classes = { make: join(folder, 'classes.jsa') }
   const { child, uri } = await launch(layout, distribution, {
     credentials: undefined,

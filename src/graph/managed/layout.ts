@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 
 /** The paths inside the data folder, which holds one managed database and all that belongs to it. */
 export interface Layout {
@@ -26,4 +27,9 @@ export function layoutOf(dataDir: string): Layout {
     lock: join(dataDir, 'lock'),
     storeVersion: join(dataDir, 'neo4j-version'),
   }
+}
+
+/** Makes the folders that Neo4j is started in, unless they are there. */
+export async function makeHome({ conf, consoleLog }: Layout): Promise<void> {
+  for (const folder of [conf, dirname(consoleLog)]) await mkdir(folder, { recursive: true })
 }

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SetupError } from '../../errors/setup-error'
@@ -7,7 +7,7 @@ import { DataFolderInUse } from './data-folder-in-use'
 import { findDistribution } from './distribution'
 import type { Connection } from './find-running'
 import { launch } from './launch'
-import { type Layout, layoutOf } from './layout'
+import { type Layout, layoutOf, makeHome } from './layout'
 import { takeLock } from './lock-file'
 import { pageCacheFor } from './page-cache'
 import { ensurePassword, USERNAME } from './password'
@@ -56,8 +56,7 @@ const ORPHAN_TIMEOUT_MS = 40_000
  */
 export async function startManagedNeo4j(options: ManagedNeo4jOptions): Promise<ManagedNeo4j> {
   const layout = layoutOf(resolve(options.dataDir))
-  await mkdir(join(layout.home, 'conf'), { recursive: true })
-  await mkdir(join(layout.home, 'logs'), { recursive: true })
+  await makeHome(layout)
   const lock = await takeLock(layout.lock)
   if ('heldBy' in lock) throw new DataFolderInUse(layout.dataDir, lock.heldBy)
   try {
