@@ -1,7 +1,7 @@
 import { drawn, placesOf, takeAway, tiesSeen, type Hand } from './hand'
 import { hasUcdp } from './stage'
 
-export function canvasTests({ open, leave, page, search }: Hand): void {
+export function canvasTests({ open, leave, page, search, addressSays }: Hand): void {
   const withField = (name: string) => page().waitForURL((url) => url.searchParams.has(name))
   const withoutField = (name: string) => page().waitForURL((url) => !url.searchParams.has(name))
   const frame = () => page().locator('.frame')
@@ -23,7 +23,7 @@ export function canvasTests({ open, leave, page, search }: Hand): void {
     await page().keyboard.press('Control+z')
     await withoutField('focus')
     await page().keyboard.press('e')
-    await page().waitForURL((url) => url.searchParams.get('select')?.startsWith('tie~') ?? false)
+    await addressSays('select', /^tie~/)
     await page().keyboard.press('n')
     await page().waitForURL((url) => !url.searchParams.get('select')?.startsWith('tie~'))
     const before = await tiesSeen(page())
@@ -66,7 +66,7 @@ export function canvasTests({ open, leave, page, search }: Hand): void {
     for (let step = 1; step <= 4; step++) await page().mouse.move(x + step * 10, y + step * 8)
     await page().mouse.up()
     await withField('pin')
-    expect(search().get('pin')).toMatch(new RegExp(`^${id}~`))
+    await addressSays('pin', new RegExp(`^${id}~`))
     const after = await placesOf(page())
     const moved = Object.keys(before).filter((name) => String(before[name]) !== String(after[name]))
     expect(moved).toHaveLength(1)

@@ -1,6 +1,6 @@
 import type { Hand } from './hand'
 
-export function evidenceTests({ open, leave, page, search, goTo, panel, openTable }: Hand): void {
+export function evidenceTests({ open, leave, page, addressSays, goTo, panel, openTable }: Hand): void {
   test('a tie: its sentence, support and denial side by side, speaker, source, locator, silence', async () => {
     await open('/?open=hezbollah')
     await openTable()
@@ -9,7 +9,7 @@ export function evidenceTests({ open, leave, page, search, goTo, panel, openTabl
       .getByText(/^Iran backs Hezbollah with .*weapons/)
       .first()
       .waitFor()
-    expect(search().get('select')).toMatch(/^tie~BACKS:/)
+    await addressSays('select', /^tie~BACKS:/)
     const support = panel().getByRole('region', { name: 'Claims that support it' })
     const denials = panel().getByRole('region', { name: 'Claims that deny it' })
     await denials.getByText('Iran said in 1990 that it gave the party no arms.').waitFor()

@@ -1,6 +1,6 @@
 import type { Hand } from './hand'
 
-export function findTests({ open, leave, page, search, panel, find, openTable }: Hand): void {
+export function findTests({ open, leave, page, addressSays, panel, find, openTable }: Hand): void {
   test('the first visit: who backed Hezbollah in 1990, with what, and who denies it', async () => {
     await open('/', { reducedMotion: 'no-preference' })
     await find('hizbullah', 'Hezbollah')
@@ -12,7 +12,7 @@ export function findTests({ open, leave, page, search, panel, find, openTable }:
     await days.nth(0).fill('1990-01-01')
     await days.nth(1).fill('1990-12-31')
     await answer.getByText('Only between 1990-01-01 and 1990-12-31.').waitFor()
-    expect(search().get('time')).toBe('1990-01-01~1990-12-31')
+    await addressSays('time', '1990-01-01~1990-12-31')
     const row = page().locator('.answer tbody tr', { hasText: 'Iran' })
     await row.waitFor()
     expect(await row.textContent()).toMatch(/weapons/)
@@ -39,7 +39,7 @@ export function findTests({ open, leave, page, search, panel, find, openTable }:
     await page().keyboard.press('ArrowDown')
     await page().keyboard.press('Enter')
     await panel().getByRole('heading', { name: 'Hamas' }).waitFor()
-    expect(search().get('open')).toBe('hamas')
+    await addressSays('open', 'hamas')
     await openTable()
     expect(await page().locator('.grid tbody').textContent()).toContain('Iran')
     await leave()

@@ -15,6 +15,8 @@ export interface Hand {
   leaveAnyway(): Promise<void>
   page(): Page
   search(): URLSearchParams
+  /** Waits until the address says so: the page writes it after it has drawn. */
+  addressSays(field: string, value: string | RegExp): Promise<void>
   panel(): Locator
   /** Finds something by the search box and opens it. */
   find(text: string, name: string): Promise<void>
@@ -40,6 +42,10 @@ export function makeHand(stage: () => Stage): Hand {
     },
     leaveAnyway: () => visit.close(),
     search: () => new URL(page().url()).searchParams,
+    async addressSays(field, value) {
+      const says = (said: string | null) => (typeof value === 'string' ? said === value : value.test(said ?? ''))
+      await page().waitForURL((url) => says(url.searchParams.get(field)))
+    },
     panel: () => page().locator('.panel'),
     async find(text, name) {
       await page().getByRole('combobox', { name: 'Find an actor, event or source' }).fill(text)

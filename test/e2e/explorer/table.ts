@@ -1,6 +1,6 @@
 import type { Hand } from './hand'
 
-export function tableTests({ open, leave, page, search, goTo, panel }: Hand): void {
+export function tableTests({ open, leave, page, addressSays, goTo, panel }: Hand): void {
   test('sorts, goes by keyboard, and its choice is that of the page both ways', async () => {
     await open('/?open=iran&table=1')
     const rows = page().locator('.grid tbody tr[data-id]')
@@ -18,7 +18,7 @@ export function tableTests({ open, leave, page, search, goTo, panel }: Hand): vo
     await page().keyboard.press('ArrowDown')
     await page().keyboard.press('Enter')
     const id = await page().evaluate<string>('document.activeElement.dataset.id')
-    expect(search().get('select')).toBe(`tie~${id}`)
+    await addressSays('select', `tie~${id}`)
     await panel().getByRole('heading', { level: 2 }).waitFor()
     // The other way: what the page chooses, the table shows.
     const other = await rows.nth(3).getAttribute('data-id')
