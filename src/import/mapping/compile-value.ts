@@ -64,12 +64,14 @@ export function compileValue(spec: ValueSpec, context: CompileContext, path: rea
     return null
   }
   const all = (row: RowInHand): string[] => {
-    const text = read(row) ?? defaultText
+    const cell = read(row)
+    const text = cell ?? defaultText
     if (text === null) return []
     const items = separators ? splitText(text, separators) : [text]
     return items.flatMap((item) => {
       if (item === '' || context.empty.has(foldName(item))) return []
-      const meant = translate(item, row)
+      const isMeant = cell === null && !map?.has(foldName(item))
+      const meant = isMeant ? item : translate(item, row)
       if (meant === null) return []
       return [spec.slug ? slugOf(meant) : meant]
     })

@@ -20,7 +20,7 @@ const valueObject = z
     map: z.record(z.string(), scalar.nullable()).optional(),
     /** What becomes of a value that the map does not have. */
     otherwise: z.union([z.enum(['refuse', 'keep', 'skip']), z.strictObject({ use: scalar })]).optional(),
-    /** What an empty cell means. */
+    /** What an empty cell means, as the map would say it or as the map knows it. */
     default: scalar.optional(),
     /** Makes an id of it: lower case, hyphens. */
     slug: z.boolean().default(false),

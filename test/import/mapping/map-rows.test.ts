@@ -96,6 +96,13 @@ test('all that is wrong with a row is told, with column and what to do', () => {
   ])
 })
 
+test.each(['FUNDING', 'money'])('an empty cell means its default, %s: what the map says, or what it knows', (given) => {
+  const text = MAPPING.replace('nothing: null }', `nothing: null }, default: ${given}`)
+  const { problems, claims } = map(['', 'Iran', 'X', 'group', '', '', '2019', '2019', ''], text)
+  expect(problems).toEqual([])
+  expect(claims[0]!.instruments).toEqual(['FUNDING'])
+})
+
 test('the same row makes the same ids, wherever it stands', () => {
   const mapping = compileMapping(readMapping('map.yaml', MAPPING), COLUMNS)
   const cells = ['', 'Iran', 'X', 'group', '', 'money', '2019', '', '']
