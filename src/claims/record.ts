@@ -25,6 +25,11 @@ export interface RecordOptions {
   readonly journal?: JournalDraft | null
   /** The locks that the transaction holds already. */
   readonly locks?: Locks
+  /**
+   * Claims alone, whose records are in the graph under the ids that they name, as far as one knows: these are looked up only if
+   * that proves wrong.
+   */
+  readonly settled?: boolean
 }
 
 /** Told as each step begins, in words for a person. */
@@ -53,9 +58,9 @@ export async function recordAll(database: Database, batch: RecordBatch, options:
 
 /** The same inside of a write transaction, as its last act. */
 export async function recordBatch(graph: InBatches, batch: RecordBatch, options: RecordOptions): Promise<Recorded> {
-  const { now, clock, progress = () => undefined, signal, journal, locks = new Locks(graph) } = options
+  const { now, clock, progress = () => undefined, signal, journal, locks = new Locks(graph), settled } = options
   progress('Looking up what is there')
-  const matched = await matchLocked(graph, batch, locks)
+  const matched = (settled && (await lockSettled(batch, locks))) || (await matchLocked(graph, batch, locks))
   progress(`Writing ${number.format(matched.actors.length)} actors and ${number.format(matched.events.length)} events`)
   const actors = await recordActors(graph, matched)
   const events = await recordEvents(graph, matched)
@@ -97,6 +102,12 @@ async function matchLocked(graph: InBatches, batch: RecordBatch, locks: Locks): 
     const newSources = batch.sources.filter(({ id }) => !known.get(id)?.ownId).length
     if (merged.length === 0) return { ...matched, newSources }
   }
+}
+
+/** What claims alone match, if all that they name is there under its own id; else null. */
+async function lockSettled(batch: RecordBatch, locks: Locks): Promise<Matched | null> {
+  const { all } = await locks.take(idsOf(batch))
+  return all ? { ...batch, existing: new Set(), externalIds: [], newSources: 0 } : null
 }
 
 interface Matched extends MatchedBatch {

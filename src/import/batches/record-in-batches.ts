@@ -54,9 +54,9 @@ export async function recordInBatches(
   }
   const quiet = { ...options, progress: undefined }
   let report = EMPTY_REPORT
-  const record = async (batch: Partial<RecordBatch>) => {
+  const record = async (batch: Partial<RecordBatch>, settled = false) => {
     const whole = { sources: [], actors: [], events: [], claims: [], ...batch }
-    report = addReports(report, await recordAll(database, whole, quiet))
+    report = addReports(report, await recordAll(database, whole, { ...quiet, settled }))
     signal?.throwIfAborted()
   }
   const writeAll = async () => {
@@ -73,7 +73,7 @@ export async function recordInBatches(
         told = Date.now()
         progress(`Claims written: ${number.format(done)} of ${number.format(collector.claimCount)}`)
       }
-      writing = record({ claims })
+      writing = record({ claims }, true)
       // Whoever waits hears of a failure.
       writing.catch(() => undefined)
       done += claims.length
