@@ -24,5 +24,6 @@ function operatorLines(plan: ProfiledPlan, depth: number): string[][] {
   return [line, ...children.flatMap((child, index) => operatorLines(child, index === 0 ? depth : depth + 1))]
 }
 
-const sumHits = ({ dbHits, children }: ProfiledPlan): number =>
+/** Of all operators of a statement. */
+export const sumHits = ({ dbHits, children }: ProfiledPlan): number =>
   children.reduce((sum, child) => sum + sumHits(child), dbHits)

@@ -1,16 +1,19 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Neo4jDatabase } from '../../src/graph/neo4j-database'
 import type { Statement } from '../../src/graph/database'
 import { asker } from '../golden/ask'
+import {
+  goldenFiles,
+  goldenNames,
+  goldenQuestion,
+  HITS_FILE,
+  isWriting,
+  readGolden,
+  writeGolden,
+} from '../golden/golden-files'
 import { loadGoldenGraph } from '../golden/load-graph'
 import { openTestDatabase } from './database'
 
-const FOLDER = join(__dirname, '../golden')
-const isWriting = process.env.WHOBACKS_WRITE_GOLDENS === '1' && !process.env.CI
-const names = readdirSync(FOLDER)
-  .filter((file) => file.endsWith('.graphql'))
-  .map((file) => file.replace(/\.graphql$/, ''))
+const names = goldenNames()
 
 let database: Neo4jDatabase
 let asked: Statement[] = []
@@ -31,17 +34,10 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => database.close())
 
-/** A file of the folder, or undefined. */
-const readOf = (file: string): string | undefined => {
-  const path = join(FOLDER, file)
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
-}
-
 /** Fails where the golden is missing, unless goldens are being written. */
 function expectGolden(file: string, actual: string): void {
-  const path = join(FOLDER, file)
-  if (isWriting && readOf(file) !== actual) writeFileSync(path, actual)
-  const golden = readOf(file)
+  if (isWriting && readGolden(file) !== actual) writeGolden(file, actual)
+  const golden = readGolden(file)
   if (golden === undefined)
     throw new Error(`${file} is missing: look at what it would be, then write it with WHOBACKS_WRITE_GOLDENS=1`)
   expect(actual).toBe(golden)
@@ -65,16 +61,17 @@ const printStatement = ({ text, parameters }: Statement): string =>
   [text, ...Object.entries(parameters).map(printParameter)].join('\n')
 
 test.each(names)('%s', async (name) => {
-  const variables = JSON.parse(readOf(`${name}.variables.json`) ?? '{}') as Record<string, unknown>
+  const { document, variables } = goldenQuestion(name)
   asked = []
-  const { result, statistics } = await asker(database)(readOf(`${name}.graphql`)!, variables)
+  const { result, statistics } = await asker(database)(document, variables)
   expectGolden(`${name}.json`, `${JSON.stringify(result, null, 2)}\n`)
   expectGolden(`${name}.cypher`, `${asked.map(printStatement).join('\n\n')}\n`)
   expect(statistics.statements).toBe(asked.length)
 })
 
 test('every golden belongs to a question', () => {
-  const strays = readdirSync(FOLDER).filter((file) => {
+  const strays = goldenFiles().filter((file) => {
+    if (file === HITS_FILE) return false
     const name = /^(.*?)(\.variables)?\.(json|cypher)$/.exec(file)?.[1]
     return name !== undefined && !names.includes(name)
   })

@@ -14,21 +14,21 @@ const storeOf = async (bytes: number) => {
   await truncate(file, bytes)
 }
 
-test('a store that is not there yet gets the least', async () => {
-  expect(await pageCacheFor(join(folder, 'none'), 16 * GIGABYTE)).toBe('128m')
+test('a store that is not there yet gets room for an import', async () => {
+  expect(await pageCacheFor(join(folder, 'none'), 16 * GIGABYTE)).toBe('2048m')
 })
 
-test('a small store gets the least', async () => {
-  await storeOf(50 * 2 ** 20)
-  expect(await pageCacheFor(folder, 16 * GIGABYTE)).toBe('128m')
-})
-
-test('a large store gets room for all of it, and to grow', async () => {
-  await storeOf(2 * GIGABYTE)
-  expect(await pageCacheFor(folder, 16 * GIGABYTE)).toBe(`${Math.ceil(2 * 1024 * 1.2)}m`)
+test('a store gets room for all of it, and to grow', async () => {
+  await storeOf(GIGABYTE)
+  expect(await pageCacheFor(folder, 16 * GIGABYTE)).toBe(`${Math.ceil(1024 * 1.2) + 2048}m`)
 })
 
 test('but no more than a quarter of the machine', async () => {
   await storeOf(3 * GIGABYTE)
   expect(await pageCacheFor(folder, 8 * GIGABYTE)).toBe('2048m')
+})
+
+test('and what a small graph needs, whatever the machine', async () => {
+  await storeOf(50 * 2 ** 20)
+  expect(await pageCacheFor(folder, GIGABYTE / 4)).toBe('128m')
 })
