@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
 import { SetupError } from '../errors/setup-error'
 import { fillEmptyLists } from '../generate/bulk/fill-empty-lists'
-import { writeBulkFiles, type BulkCounts } from '../generate/bulk/write-bulk-files'
-import { generateBatches, type GeneratedSize } from '../generate/generate-graph'
+import type { BulkCounts } from '../generate/bulk/write-bulk-files'
+import { writeInParts } from '../generate/bulk/write-in-parts'
+import type { GeneratedSize } from '../generate/generate-graph'
 import { generatedActorId } from '../generate/population'
 import { type BulkFiles, bulkImport } from '../graph/managed/bulk-import'
 import { loadSettings } from '../settings/load-settings'
@@ -55,13 +56,13 @@ async function importGenerated(
   let written: { files: BulkFiles; counts: BulkCounts } | undefined
   let told = 0
   await bulkImport({ ...settings, progress, signal }, async () => {
-    const onBatch = ({ ties, claims }: Readonly<BulkCounts>) => {
+    const onProgress = ({ ties, claims }: Readonly<BulkCounts>) => {
       if (claims - told < CLAIMS_A_LINE) return
       told = claims
       progress(`Wrote ${number.format(ties)} ties and ${number.format(claims)} claims`)
     }
     const now = new Date().toISOString()
-    written = await writeBulkFiles(generateBatches(size), { folder, now, onBatch, signal })
+    written = await writeInParts(size, { folder, now, onProgress, signal })
     return written.files
   })
   return written!.counts

@@ -20,27 +20,51 @@ const MOST_TIES = 1e8
 const MOST_TIES_PER_ACTOR = 100
 const CLAIMS_IN_BATCH = 1_000
 
+/** Actors whose part is made: from one to another, the latter outside. */
+export interface ActorRange {
+  readonly from: number
+  readonly to: number
+}
+
+/** Ranges of all actors with about as many ties each, in order; each can be made by itself. Throws BAD_USER_INPUT. */
+export function rangesOf(size: GeneratedSize, count: number): ActorRange[] {
+  checkSize(size)
+  const { activity } = new Population(size.actors, size.seed)
+  const ranges: ActorRange[] = []
+  let share = 0
+  for (let actor = 0, from = 0; actor < size.actors; actor++) {
+    share += activity.share(actor)
+    if (actor === size.actors - 1 || share >= (ranges.length + 1) / count) {
+      ranges.push({ from, to: actor + 1 })
+      from = actor + 1
+    }
+  }
+  return ranges
+}
+
 /**
- * An invented graph, batch by batch: every batch holds all claims of the triples in it, so it can be rolled up by itself and
+ * An invented graph, or a range of its actors, batch by batch: every batch holds all claims of the triples in it, so it can be rolled up by itself and
  * then be forgotten. Its claims name actors of other batches too. Throws BAD_USER_INPUT.
  */
-export function* generateBatches(size: GeneratedSize): Generator<RecordBatch> {
+export function* generateBatches(size: GeneratedSize, range?: ActorRange): Generator<RecordBatch> {
   checkSize(size)
+  const { from, to } = range ?? { from: 0, to: size.actors }
   const population = new Population(size.actors, size.seed)
   let actors: ActorRecord[] = []
   let events: EventRecord[] = []
   let claims: Claim[] = []
   let owed = 0
-  for (let actor = 0; actor < size.actors; actor++) {
-    actors.push(population.record(actor))
+  for (let actor = 0; actor < to; actor++) {
     // What is left of a fraction goes to the next, so that the sum comes out.
     owed += population.activity.share(actor) * size.ties
     const ties = Math.floor(owed)
     owed -= ties
+    if (actor < from) continue
+    actors.push(population.record(actor))
     const deeds = claimsOfSubject(population, actor, ties)
     for (const event of deeds.events) events.push(event)
     for (const claim of deeds.claims) claims.push(claim)
-    if (claims.length >= CLAIMS_IN_BATCH || actor === size.actors - 1) {
+    if (claims.length >= CLAIMS_IN_BATCH || actor === to - 1) {
       yield { sources: GENERATED_SOURCES, actors, events, claims }
       actors = []
       events = []

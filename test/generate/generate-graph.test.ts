@@ -1,5 +1,5 @@
 import { rollUp } from '../../src/claims/roll-up'
-import { generateBatches, generateGraph } from '../../src/generate/generate-graph'
+import { generateBatches, generateGraph, rangesOf } from '../../src/generate/generate-graph'
 import { INSTRUMENTS, TIE_TYPES } from '../../src/claims/vocabulary'
 
 const SIZE = { actors: 400, ties: 4_000, seed: 7 }
@@ -26,6 +26,16 @@ test('rolled up batch by batch it is the same as rolled up whole', () => {
   expect(batches.flatMap(({ claims }) => rollUp(claims)).sort(byId)).toEqual(
     rollUp(generateGraph(large).claims).sort(byId),
   )
+})
+
+test.each([1, 2, 3, 7])('made in %d ranges it is the same', (count) => {
+  const ranges = rangesOf(SIZE, count)
+  expect(ranges).toHaveLength(count)
+  const parts = ranges.map((range) => [...generateBatches(SIZE, range)])
+  for (const kind of ['actors', 'events', 'claims'] as const)
+    expect(parts.flat().flatMap((batch): readonly unknown[] => batch[kind])).toEqual(graph[kind])
+  const claims = parts.map((batches) => batches.reduce((sum, batch) => sum + batch.claims.length, 0))
+  expect(Math.max(...claims)).toBeLessThan((1.6 * graph.claims.length) / count)
 })
 
 test('a few hubs hold many ties, most actors few', () => {

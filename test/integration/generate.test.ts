@@ -1,14 +1,18 @@
+import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { recordAll } from '../../src/claims/record'
 import { fillEmptyLists } from '../../src/generate/bulk/fill-empty-lists'
 import { writeBulkFiles } from '../../src/generate/bulk/write-bulk-files'
-import { generateBatches, generateGraph } from '../../src/generate/generate-graph'
+import { joined } from '../../src/generate/bulk/write-in-parts'
+import { generateBatches, generateGraph, rangesOf } from '../../src/generate/generate-graph'
 import { bulkImport } from '../../src/graph/managed/bulk-import'
 import { startManagedNeo4j } from '../../src/graph/managed/start-managed-neo4j'
 import { applyMigrations } from '../../src/graph/migrations/apply-migrations'
 import { Neo4jDatabase } from '../../src/graph/neo4j-database'
+import { rollUp } from '../../src/claims/roll-up'
 import { emptyGraph, openTestDatabase } from './database'
 import { contentsOf, rowsOf } from './graph-contents'
 
@@ -30,8 +34,15 @@ const INSTANTS =
 test('a generated graph that the bulk importer loads is the graph that recording its claims makes', async () => {
   const dataDir = await folder()
   const files = await folder()
-  const written = () => writeBulkFiles(generateBatches(SIZE), { folder: files, now: NOW })
-  await bulkImport({ dataDir, cacheDir }, async () => (await written()).files)
+  const parts = rangesOf(SIZE, 3).map((range, part) =>
+    writeBulkFiles(generateBatches(SIZE, range), { folder: files, part, now: NOW }),
+  )
+  await bulkImport({ dataDir, cacheDir }, async () =>
+    joined(
+      files,
+      (await Promise.all(parts)).map((each) => each.files),
+    ),
+  )
   const neo4j = await startManagedNeo4j({ dataDir, cacheDir })
   const loaded = new Neo4jDatabase(neo4j)
   const recorded = await openTestDatabase()
@@ -77,3 +88,19 @@ test('an import that fails leaves no database behind', async () => {
     return made
   })
 }, 240_000)
+
+test('the command makes the same graph by a thread for each processor', async () => {
+  const size = { actors: 500, ties: 25_000, seed: 4 }
+  const command = [
+    join(__dirname, '../../bin/whobacks.mjs'),
+    'generate',
+    ...Object.entries(size).map(([name, value]) => `--${name}=${value}`),
+  ]
+  const env = { ...process.env, WHOBACKS_DATA_DIR: await folder(), WHOBACKS_CACHE_DIR: cacheDir, NODE_ENV: undefined }
+  const { stdout } = await promisify(execFile)(process.execPath, command, { env })
+  const counts = [0, 0, 0, 0] as [number, number, number, number]
+  for (const { actors, events, claims } of generateBatches(size))
+    [actors, events, claims, rollUp(claims)].forEach((each, kind) => (counts[kind]! += each.length))
+  const [actors, events, claims, ties] = counts.map((count) => count.toLocaleString('en'))
+  expect(stdout).toBe(`Generated ${actors} actors, ${events} events, ${claims} claims, ${ties} ties\n`)
+}, 300_000)

@@ -9,11 +9,15 @@ const STEP = 500
  * recorded claim by claim. `ids` are those of all actors, ascending.
  */
 export async function fillEmptyLists(database: Database, ids: readonly string[], signal?: AbortSignal): Promise<void> {
-  const texts = ['fill-empty-claims', 'fill-empty-ties'].map((name) => keptStatement(`generate/${name}`))
-  for (let at = 0; at < ids.length; at += STEP) {
-    signal?.throwIfAborted()
-    // Behind the last actor come its own claims, whose ids begin with its id.
-    const parameters = { from: ids[at]!, to: ids[at + STEP] ?? '~' }
-    for (const text of texts) await database.write((run) => run({ text, parameters }), { signal })
+  const fill = async (name: string) => {
+    const text = keptStatement(`generate/${name}`)
+    for (let at = 0; at < ids.length; at += STEP) {
+      signal?.throwIfAborted()
+      // Behind the last actor come its own claims, whose ids begin with its id.
+      const parameters = { from: ids[at]!, to: ids[at + STEP] ?? '~' }
+      await database.write((run) => run({ text, parameters }), { signal })
+    }
   }
+  // Nodes and relationships: neither waits for a lock of the other.
+  await Promise.all([fill('fill-empty-claims'), fill('fill-empty-ties')])
 }

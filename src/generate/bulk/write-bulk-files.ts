@@ -21,6 +21,8 @@ export interface BulkCounts {
 interface WriteOptions {
   /** An existing folder. */
   readonly folder: string
+  /** Which of several parts of a graph these batches are, from 0; the sources are written with the first. */
+  readonly part?: number
   /** The instant from which the ties are known, ISO 8601 in UTC. */
   readonly now: string
   /** Told after each batch what has been written so far. */
@@ -36,16 +38,16 @@ const NONE = new Set<string>()
  */
 export async function writeBulkFiles(
   batches: Iterable<RecordBatch>,
-  { folder, now, onBatch, signal }: WriteOptions,
+  { folder, part = 0, now, onBatch, signal }: WriteOptions,
 ): Promise<{ files: BulkFiles; counts: BulkCounts }> {
-  const files = new BulkFileSet(folder)
+  const files = new BulkFileSet(folder, part)
   const ties = tieColumns(now)
   const counts: BulkCounts = { actors: 0, events: 0, claims: 0, ties: 0 }
   const sources = new Set<string>()
   try {
     for (const batch of batches) {
       signal?.throwIfAborted()
-      for (const source of batch.sources) {
+      for (const source of part === 0 ? batch.sources : []) {
         if (sources.has(source.id)) continue
         sources.add(source.id)
         files.addNode('Record:Source', SOURCE_COLUMNS, sourceRow(source))
@@ -93,12 +95,14 @@ function writeEvents(files: BulkFileSet, { events, claims }: RecordBatch): void 
 /** One file for each set of labels and each type of relationship. */
 class BulkFileSet {
   readonly #folder: string
+  readonly #part: number
   readonly #nodes = new Map<string, CsvFile>()
   readonly #relationships = new Map<string, CsvFile>()
   #names = 0
 
-  constructor(folder: string) {
+  constructor(folder: string, part: number) {
     this.#folder = folder
+    this.#part = part
   }
 
   addNode<Row>(labels: string, columns: Columns<Row>, row: Row): void {
@@ -115,7 +119,7 @@ class BulkFileSet {
   }
 
   name(record: string, text: string, folded: string, primary: boolean): void {
-    const id = String(this.#names++)
+    const id = `${this.#part}-${this.#names++}`
     const header = [':ID(Name)', 'text', 'folded', 'primary:boolean']
     this.#file(this.#nodes, 'Name', header).add([id, text, folded, primary])
     this.#join('NAMES', 'Name', id, 'Record', record)
@@ -133,7 +137,8 @@ class BulkFileSet {
   }
 
   written(): BulkFiles {
-    const names = (files: ReadonlyMap<string, CsvFile>) => new Map([...files.keys()].map((key) => [key, fileName(key)]))
+    const names = (files: ReadonlyMap<string, CsvFile>) =>
+      new Map([...files.keys()].map((key) => [key, [this.#fileName(key)]]))
     return { folder: this.#folder, nodes: names(this.#nodes), relationships: names(this.#relationships) }
   }
 
@@ -144,9 +149,11 @@ class BulkFileSet {
 
   #file(files: Map<string, CsvFile>, key: string, header: readonly string[]): CsvFile {
     let file = files.get(key)
-    if (!file) files.set(key, (file = new CsvFile(join(this.#folder, fileName(key)), header)))
+    if (!file) files.set(key, (file = new CsvFile(join(this.#folder, this.#fileName(key)), header)))
     return file
   }
-}
 
-const fileName = (key: string): string => `${key.replaceAll(':', '-')}.csv`
+  #fileName(key: string): string {
+    return `${key.replaceAll(':', '-')}.${this.#part}.csv`
+  }
+}

@@ -16,10 +16,10 @@ import { claimStore } from './store-version'
 export interface BulkFiles {
   /** The folder that holds them; the importer's own report goes there too. */
   readonly folder: string
-  /** File name by labels, `Record:Claim`. */
-  readonly nodes: ReadonlyMap<string, string>
-  /** File name by relationship type. */
-  readonly relationships: ReadonlyMap<string, string>
+  /** File names by labels, `Record:Claim`. */
+  readonly nodes: ReadonlyMap<string, readonly string[]>
+  /** File names by relationship type. */
+  readonly relationships: ReadonlyMap<string, readonly string[]>
 }
 
 type Options = Pick<ManagedNeo4jOptions, 'dataDir' | 'cacheDir' | 'neo4jHome' | 'environment' | 'progress'> & {
@@ -73,8 +73,8 @@ async function run(
   { folder, nodes, relationships }: BulkFiles,
   { environment, signal }: { readonly environment: NodeJS.ProcessEnv; readonly signal: AbortSignal | undefined },
 ): Promise<void> {
-  const files = (option: string, named: ReadonlyMap<string, string>) =>
-    [...named].map(([name, file]) => `--${option}=${name}=${join(folder, file)}`)
+  const files = (option: string, named: BulkFiles['nodes']) =>
+    [...named].flatMap(([name, each]) => each.map((file) => `--${option}=${name}=${join(folder, file)}`))
   const options = [
     ...files('nodes', nodes),
     ...files('relationships', relationships),
