@@ -7,6 +7,7 @@ import { cypher, indent, integer, join, name, parameter, property, type Fragment
 import { printColumn } from './print-column'
 import { isOneOf, printStepWhere } from './print-step'
 import { knownThen, tieTypes } from './print-tie'
+import { passingColumn, printPassingRows, printRings } from './print-rings'
 import { printWays, waysColumn } from './print-ways'
 import { printReference, printReferred } from './print-reference'
 
@@ -35,7 +36,8 @@ const isActorOf =
 
 function printTies(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment[] {
   if (plan.spec.from === 'ALL') return printAll(plan, refs)
-  return plan.ways ? [printStarts(plan, refs), printWays(plan, plan.ways, refs)] : printLayers(plan, refs)
+  if (plan.ways) return [printStarts(plan, refs), printWays(plan, plan.ways, refs)]
+  return plan.rings ? [printStarts(plan, refs), printRings(plan, plan.rings, refs)] : printLayers(plan, refs)
 }
 
 function printAll(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment[] {
@@ -44,7 +46,7 @@ function printAll(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment[] {
   return [
     cypher`CALL (${join(refs, ', ')}) {
   MATCH ()-[${tie}:${tieTypes(plan.tie, types)}]->()${printStepWhere(plan, [])}
-  WITH ${tie} LIMIT ${parameter(plan.most)}
+  WITH ${tie} LIMIT ${parameter(plan.most!)}
   RETURN collect(${tie}) AS ties
 }
 WITH ${join([...refs, cypher`[] AS starts`, cypher`ties`], ', ')}`,
@@ -83,7 +85,7 @@ WITH ${join([...refs, cypher`starts`, ...found, ties, cypher`${index === 0 ? pri
   const all = found.length === 1 ? found[0]! : cypher`reduce(all = [], layer IN [${join(found, ', ')}] | all + layer)`
   clauses.push(cypher`CALL (${join(found, ', ')}) {
   UNWIND ${all} AS tie
-  WITH DISTINCT tie LIMIT ${parameter(plan.most)}
+  WITH DISTINCT tie LIMIT ${parameter(plan.most!)}
   RETURN collect(tie) AS ties
 }
 WITH ${join([...refs, cypher`starts`, cypher`ties`], ', ')}`)
@@ -110,7 +112,7 @@ function printLayer(plan: SubgraphPlan, layer: Layer, reached: Fragment, isFirst
   const first = isFirst ? plan.spec.firstLayer : undefined
   const cut = first
     ? cypher`ORDER BY ${printTieOrder(first.order, plan)} LIMIT ${parameter(plan.firstCount!)}`
-    : cypher`LIMIT ${layer.reading === 'AROUND' ? cypher`2 * ${parameter(plan.most)}` : parameter(plan.most)}`
+    : cypher`LIMIT ${layer.reading === 'AROUND' ? cypher`2 * ${parameter(plan.most!)}` : parameter(plan.most!)}`
   return cypher`UNWIND ${reached} AS ${near}
 MATCH ${pattern}${printStepWhere(plan, conditions)}
 WITH ${tie}, ${far} ${cut}`
@@ -158,20 +160,21 @@ function printRows(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment {
     cypher`[tie IN ties | endNode(tie)]`,
   ]
   const ways = plan.ways ? [waysColumn] : []
+  const counts = plan.rings ? [passingColumn] : []
   const told = [
     integer(SUBGRAPH_ROW.references),
     cypher`[${join(ids, ', ')}]`,
     plan.spec.with === 'DENIALS' ? printDenials(plan) : cypher`0`,
     ...ways,
   ]
-  return cypher`CALL (${join([...refs, cypher`starts`, cypher`ties`, ...ways], ', ')}) {
+  return cypher`CALL (${join([...refs, cypher`starts`, cypher`ties`, ...ways, ...counts], ', ')}) {
   RETURN [${join(told, ', ')}] AS row
   UNION ALL
   UNWIND ${join(named, ' + ')} AS node
   WITH DISTINCT node
   RETURN [${integer(SUBGRAPH_ROW.actor)}, ${join(nodes, ', ')}] AS row
   UNION ALL
-  UNWIND ties AS tie
+  ${plan.rings ? cypher`${printPassingRows()}\n  UNION ALL\n  ` : cypher``}UNWIND ties AS tie
   RETURN [${integer(SUBGRAPH_ROW.tie)}, ${join(ties, ', ')}] AS row
 }
 RETURN row`

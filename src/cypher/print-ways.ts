@@ -111,7 +111,7 @@ WITH *, between2 + [end] + [pair IN ways3 + ways4 | pair[0]] AS fromStart, betwe
 CALL (startTies, endTies, fromStart, fromEnd, inner, last4) {
   UNWIND [tie IN startTies WHERE startNode(tie) IN fromStart OR endNode(tie) IN fromStart]
     + [tie IN endTies WHERE startNode(tie) IN fromEnd OR endNode(tie) IN fromEnd] + inner + last4 AS tie
-  WITH DISTINCT tie LIMIT ${parameter(plan.most)}
+  WITH DISTINCT tie LIMIT ${parameter(plan.most!)}
   RETURN collect(tie) AS ties
 }
 WITH ${join(outer, ', ')}, ties, [

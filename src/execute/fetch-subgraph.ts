@@ -36,7 +36,7 @@ export async function fetchSubgraph(
   const { plan, text } = statements.of(spec)
   const { instant } = request
   const { references } = plan
-  const amounts = { ...spec.ways, most: spec.maxTies + 1, firstCount: spec.firstLayer?.count, instant }
+  const amounts = { ...spec.ways, ...spec.rings, most: spec.maxTies + 1, firstCount: spec.firstLayer?.count, instant }
   const variables = withGiven(request.variables, amounts)
   const bound = await runner.bind(plan.parameters, variables)
   const reader = new SubgraphReader(plan)

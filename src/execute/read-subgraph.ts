@@ -25,6 +25,8 @@ export class SubgraphReader {
   readonly eventDays = new Map<string, { readonly earliest: Day | null; readonly latest: Day | null }>()
   /** Claims that deny the tie asked about. */
   denials = 0
+  /** Of a fetch of rings: of each actor that was looked around, by id, how many ties pass. */
+  readonly passing = new Map<string, number>()
   /** Of a fetch of ways. */
   ways: FetchedWays | undefined
   private readonly days = new Map<string, Day>()
@@ -59,6 +61,7 @@ export class SubgraphReader {
       this.denials = columns[2] as number
       if (columns[3]) this.ways = readWays(columns[3] as Row)
     } else if (columns[0] === SUBGRAPH_ROW.actor) this.takeActor(columns)
+    else if (columns[0] === SUBGRAPH_ROW.passing) this.passing.set(columns[1] as string, columns[2] as number)
     else this.takeTie(columns)
   }
 

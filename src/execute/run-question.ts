@@ -89,6 +89,7 @@ function questionInput({ args, ...rest }: AskedQuestion, fetched: readonly Fetch
     eventOf: (tie) => reader.eventOf.get(graph.tieIds[tie]!) ?? null,
     eventDays: reader.eventDays,
     ways: reader.ways,
+    passingOf: (actor) => reader.passing.get(graph.actorIds[actor]!),
     denials: reader.denials,
   }
 }

@@ -43,4 +43,13 @@ export class SubgraphStatements {
 }
 
 /** Keys of a spec whose values travel as parameters. */
-const AMOUNTS: ReadonlySet<string> = new Set(['maxTies', 'count', 'enough', 'each', 'longest', 'knownAt'])
+const AMOUNTS: ReadonlySet<string> = new Set([
+  'maxTies',
+  'count',
+  'enough',
+  'each',
+  'longest',
+  'perActor',
+  'limit',
+  'knownAt',
+])

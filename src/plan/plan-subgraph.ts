@@ -2,6 +2,7 @@ import { getNamedType } from 'graphql'
 import { fieldsOf, listOf, meant, valueOf, type Argument, type Arguments } from './argument'
 import { planCarry } from './carry'
 import type { HydrationGroup } from './made'
+import { actorPredicates } from './filters/actor-filter'
 import { planTieVersion } from './filters/tie-version'
 import { planTieFilter } from './filters/tie-filter'
 import type { Planner, SelectedField } from './planner'
@@ -39,7 +40,7 @@ export function planSubgraph(
   if (against) named.set('filter.against', planner.reference('filter.against', against))
   const ids = listOf(fieldsOf(filter?.get('actor'))?.get('ids'), planner.context.variables)
   if (ids) named.set('filter.actor.ids', planner.listed('filter.actor.ids', ids))
-  // Whom a filter admits is judged afterwards: those that the question names are exempt.
+  // Whom a filter admits is judged afterwards, but for rings: those that the question names are exempt.
   const inStatement = filter && new Map([...filter].filter(([key]) => key !== 'actor'))
   const { where } = planTieFilter(planner, tie, far, inStatement)
   const event = spec.from !== 'ALL' && spec.from.includes('event') ? valueOf(field.arguments.get('event')) : undefined
@@ -62,6 +63,7 @@ export function planSubgraph(
     far,
     // Ties that are to be recomputed are judged afterwards.
     where: spec.filtered === 'WHOLE' && !without ? where : [],
+    admits: spec.rings ? actorPredicates(planner, far, fieldsOf(filter?.get('actor'))) : [],
     thin,
     judged,
     ...columns,
@@ -72,13 +74,14 @@ export function planSubgraph(
     },
     carry: planCarry(groups, spec, { ...columns, thin, recomputed: without !== undefined }),
     without: without && planner.parameter('without', 'texts', { kind: 'value', value: without }),
-    most: amount('most'),
+    most: spec.rings ? undefined : amount('most'),
     firstCount: spec.firstLayer && amount('firstCount'),
     ways: spec.ways && {
       enough: amount('enough'),
       each: amount('each'),
       longest: amount('longest'),
     },
+    rings: spec.rings && { perActor: amount('perActor'), limit: amount('limit') },
   }
 }
 

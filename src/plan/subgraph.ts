@@ -48,6 +48,17 @@ export interface WaysCap {
   readonly directed: boolean
 }
 
+/**
+ * What is shown around the actors that a fetch starts from, ring by ring, a layer for each ring. Of each actor of a ring, in order of
+ * id, its first ties: those last reported, of equals the surest, then by id; the next ring are those that they newly lead to.
+ */
+export interface RingsCap {
+  /** Ties of each actor; of all that pass, the number is told besides. */
+  readonly perActor: number
+  /** Ties in all; one more is fetched, which tells that there are more. */
+  readonly limit: number
+}
+
 /** Which part of the graph a question is answered over. */
 export interface SubgraphSpec {
   /** ALL: every tie of the first layer's types. Else the arguments that name where to start: actors, or an event. */
@@ -56,6 +67,8 @@ export interface SubgraphSpec {
   readonly firstLayer?: FirstLayerCap
   /** Instead of the layers' reading: of the one layer, only its ties and whom it leads on to count. */
   readonly ways?: WaysCap
+  /** The layers as rings. Whom the filter admits is then judged in the database too: of what it rules out nothing may be counted. */
+  readonly rings?: RingsCap
   /** Whether the ties fetched pass the TieFilter already; NONE for a question that tells why some do not. */
   readonly filtered: 'WHOLE' | 'NONE'
   /**
@@ -86,6 +99,8 @@ export interface SubgraphPlan {
   readonly near: NodeSymbol
   readonly far: NodeSymbol
   readonly where: readonly Predicate[]
+  /** Whom the filter admits besides those that the fetch starts from, if spec.rings has the database judge it. */
+  readonly admits: readonly Predicate[]
   /** Whether ties come as spec.thin asks. */
   readonly thin: boolean
   /** Whether the evidence of ties is judged after they were fetched. */
@@ -97,12 +112,14 @@ export interface SubgraphPlan {
   readonly carry: Carry
   /** The ids of sources that the filter leaves out. */
   readonly without: Parameter | undefined
-  /** One more than the ties that may be fetched. */
-  readonly most: Parameter
+  /** One more than the ties that may be fetched; undefined for rings, which are bounded by their own amounts. */
+  readonly most: Parameter | undefined
   /** The count of spec.firstLayer. */
   readonly firstCount: Parameter | undefined
   /** The amounts of spec.ways. */
   readonly ways: Readonly<Record<'enough' | 'each' | 'longest', Parameter>> | undefined
+  /** The amounts of spec.rings. */
+  readonly rings: Readonly<Record<keyof RingsCap, Parameter>> | undefined
   readonly parameters: readonly Parameter[]
 }
 

@@ -1,6 +1,6 @@
 import type { TieType } from '../../claims/vocabulary'
 import { ClientError } from '../../errors/client-error'
-import type { Layer } from '../../plan/subgraph'
+import type { Layer, SubgraphSpec } from '../../plan/subgraph'
 import { selectNeighborhood } from '../neighborhood/select-neighborhood'
 import { checkRange } from './bounds'
 import { withFetch } from './completeness'
@@ -10,32 +10,37 @@ import { tieRef, typesAsked, type Question, type QuestionArguments } from './que
 const MOST_ACTORS = 20
 const MAX_NEIGHBORHOOD_TIES = 50_000
 
-/** `neighborhood`. */
+/**
+ * `neighborhood`. Neo4j ranks, caps and counts the ties of each actor, ring by ring (`src/cypher/print-rings.ts`). Where ties are
+ * recomputed without some sources, which pass and in what order is known only afterwards: then all around are fetched.
+ */
 export const askNeighborhood: Question = {
   fetch(args, limits) {
     const of = args.of as readonly unknown[]
     if (of.length === 0)
       throw new ClientError('BAD_USER_INPUT', `\`of\` names nobody: between 1 and ${MOST_ACTORS} actors are allowed.`)
     checkRange('of', of.length, 1, MOST_ACTORS)
-    checkRange('perActor', args.perActor, 1, limits.maxFirst)
-    checkRange('limit', args.limit, 1, limits.maxNeighborhoodLimit)
+    const perActor = checkRange('perActor', args.perActor, 1, limits.maxFirst)
+    const limit = checkRange('limit', args.limit, 1, limits.maxNeighborhoodLimit)
     const depth = checkRange('depth', args.depth, 1, limits.maxNeighborhoodDepth)
     const layer: Layer = {
       types: typesOf(args),
       reading: 'AROUND',
       onward: ['State', 'Militia', 'Official', 'Organization'],
     }
-    return {
+    const common: Omit<SubgraphSpec, 'maxTies'> = {
       from: ['of'],
       layers: Array.from({ length: depth }, () => layer),
       filtered: 'WHOLE',
       thin: true,
-      maxTies: MAX_NEIGHBORHOOD_TIES,
       with: 'NOTHING',
     }
+    return leavesOutSources(args)
+      ? { ...common, maxTies: MAX_NEIGHBORHOOD_TIES }
+      : { ...common, maxTies: limit + 1, rings: { perActor, limit } }
   },
   answer(input) {
-    const { graph, arguments: args, actors, asked, admitsActor, admitsTie } = input
+    const { graph, arguments: args, actors, asked, admitsActor, admitsTie, passingOf } = input
     const of = [...new Set((args.of as readonly unknown[]).map((_, index) => actors.get(`of.${index}`)!))]
     const {
       actors: around,
@@ -48,6 +53,7 @@ export const askNeighborhood: Question = {
       asked,
       admitsTie,
       admitsActor,
+      passingOf,
       perActor: Number(args.perActor),
       limit: Number(args.limit),
     })
@@ -58,6 +64,9 @@ export const askNeighborhood: Question = {
     }
   },
 }
+
+const leavesOutSources = ({ filter }: QuestionArguments): boolean =>
+  !!((filter as QuestionArguments | undefined)?.withoutSources as readonly string[] | undefined)?.length
 
 function typesOf(args: QuestionArguments): readonly TieType[] {
   const asked = typesAsked(args) ?? ACTOR_TIE_TYPES

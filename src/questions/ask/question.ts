@@ -43,6 +43,8 @@ export interface QuestionInput {
   readonly eventDays: ReadonlyMap<string, { readonly earliest: Day | null; readonly latest: Day | null }>
   /** Of a spec that asks for ways: how much of them was fetched. */
   readonly ways: FetchedWays | undefined
+  /** Of a spec that asks for rings: how many ties of an actor pass, of which the first were fetched; undefined: nobody looked. */
+  readonly passingOf: (actor: number) => number | undefined
   /** Counted claims that deny what is asked about, if the spec asked for them. */
   readonly denials: number
   /** The ties and claims of the filter that judge evidence. */

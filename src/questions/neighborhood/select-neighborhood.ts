@@ -13,6 +13,8 @@ export interface NeighborhoodQuestion {
   readonly admitsTie?: (tie: number) => boolean
   /** Who may be shown besides those asked about; undefined: anyone. */
   readonly admitsActor?: (actor: number) => boolean
+  /** How many ties of an actor pass, where the graph holds no more of them than the first; undefined: all are there. */
+  readonly passingOf?: (actor: number) => number | undefined
   /** How many of its ties an actor brings in. */
   readonly perActor: number
   /** How many ties are shown in all. */
@@ -38,7 +40,7 @@ const EVENT = labelCodeOf('Event')
 
 /** Walks outward, a ring after the other; of each actor the ties last reported come first, of those the surest. */
 export function selectNeighborhood(graph: TieGraph, question: NeighborhoodQuestion): Neighborhood {
-  const { of, depth, perActor, limit, admitsActor } = question
+  const { of, depth, perActor, limit, admitsActor, passingOf } = question
   const touching = tiesTouching(graph, question)
   const depthOf = new Map<number, number>([...of].sort((a, b) => a - b).map((actor) => [actor, 0]))
   const shown = new Set<number>()
@@ -69,11 +71,11 @@ export function selectNeighborhood(graph: TieGraph, question: NeighborhoodQuesti
   }
 
   const actors = [...depthOf]
-    .map(([actor, depth]) => ({
-      actor,
-      depth,
-      hiddenTies: (passing.get(actor) ?? []).filter((tie) => !shown.has(tie)).length,
-    }))
+    .map(([actor, depth]) => {
+      const ties = passing.get(actor)
+      const shownOfIt = ties?.filter((tie) => shown.has(tie)).length ?? 0
+      return { actor, depth, hiddenTies: ties ? (passingOf?.(actor) ?? ties.length) - shownOfIt : 0 }
+    })
     .sort((a, b) => a.depth - b.depth || a.actor - b.actor)
   if (stoppedBy === null && actors.some(({ hiddenTies }) => hiddenTies > 0)) stoppedBy = 'BRANCH_LIMIT'
   return { ...completeness(stoppedBy), actors, ties: [...shown].sort((a, b) => a - b) }
