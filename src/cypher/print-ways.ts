@@ -11,7 +11,7 @@ export const waysColumn: Fragment = cypher`ways`
 /**
  * The ties on the shortest ways between two actors. A side is whom one step reaches from an end. Ways of two steps lead through
  * whoever is on both sides; of three, along a tie between the sides, found from the one with fewer relationships; of four, through
- * whoever is reached from both. Membership of a collected list is one look into a hash set: at 10^6 ties answers come
+ * whoever is reached from both; of five, along a tie to whoever is reached from the end, in the order of the first two, until there are enough. Membership of a collected list is one look into a hash set: at 10^6 ties answers come
  * after 24 ms (p95 43), between hubs after 40 (52), where fetching all that lies around both ends took 94 (281) and 279 (337).
  */
 export function printWays(
@@ -36,6 +36,7 @@ export function printWays(
   const scope = (...symbols: readonly Fragment[]) => join([...refs, ...symbols], ', ')
   const near = name(plan.near.name)
   const far = name(plan.far.name)
+  const first = name('first')
   const side = (end: Fragment, source: Fragment) => cypher`CALL (${scope(end)}) {
   ${indent(step(end, far, source))}
   RETURN collect(${tie}) AS joins, collect(DISTINCT ${far}) AS actors
@@ -92,33 +93,51 @@ OPTIONAL CALL (${scope(cypher`start`, cypher`end`, cypher`startSide`, cypher`end
     LIMIT 1 + ${most}
     RETURN collect([${near}, ${far}]) AS pairs4
   }
-  RETURN pairs4
+  RETURN pairs4, reached, reachedTwice
 }
 WITH *, coalesce(pairs4, []) AS ways4
-CALL (${scope(cypher`ways3`, cypher`ways4`)}) {
-  UNWIND ways3[..${most}] + ways4[..${most}] AS pair
+WITH *, upTo3 + size(ways4) AS upTo4
+OPTIONAL CALL (${scope(cypher`start`, cypher`end`, cypher`startSide`, cypher`endSide`, cypher`reached`, cypher`reachedTwice`, cypher`upTo4`)}) {
+  WITH * WHERE upTo4 < ${least} AND ${furthest} >= 5
+  UNWIND startSide AS first
+  WITH * WHERE first <> end
+  ${indent(step(first, near, first, [neither(near)]))}
+  WITH DISTINCT first, ${near} ORDER BY first.id, ${near}.id
+  CALL (${scope(cypher`first`, near, cypher`endSide`, cypher`reached`, cypher`reachedTwice`)}) {
+    ${indent(indent(step(near, far, near, [isBetween, cypher`${far} <> first`])))}
+    WITH DISTINCT ${far} ORDER BY ${far}.id LIMIT 1 + ${most}
+    RETURN ${far}
+  }
+  WITH first, ${near}, ${far} LIMIT 1 + ${most}
+  RETURN collect([first, ${near}, ${far}]) AS threes
+}
+WITH *, coalesce(threes, []) AS ways5
+CALL (${scope(cypher`ways3`, cypher`ways4`, cypher`ways5`)}) {
+  UNWIND ways3[..${most}] + ways4[..${most}] + [way IN ways5[..${most}] | way[..2]] + [way IN ways5[..${most}] | way[1..]] AS pair
+  WITH DISTINCT pair
   WITH pair[0] AS ${near}, pair[1] AS ${far}
   ${indent(step(near, far, near))}
   RETURN collect(${tie}) AS inner
 }
-CALL (${scope(cypher`endSide`, cypher`ways4`)}) {
-  WITH *, [pair IN ways4[..${most}] | pair[1]] AS kept
+CALL (${scope(cypher`endSide`, cypher`ways4`, cypher`ways5`)}) {
+  WITH *, [way IN ways4[..${most}] + ways5[..${most}] | last(way)] AS kept
   UNWIND CASE WHEN kept = [] THEN [] ELSE endSide END AS ${far}
   ${indent(lastStep)}
-  RETURN collect(${tie}) AS last4, collect(DISTINCT ${far}) AS lasts4
+  RETURN collect(${tie}) AS lastTies, collect(DISTINCT ${far}) AS lasts
 }
-WITH *, between2 + [end] + [pair IN ways3 + ways4 | pair[0]] AS fromStart, between2 + [start] + [pair IN ways3 | pair[1]] + lasts4 AS fromEnd
-CALL (startTies, endTies, fromStart, fromEnd, inner, last4) {
+WITH *, between2 + [end] + [way IN ways3 + ways4 + ways5 | way[0]] AS fromStart, between2 + [start] + [pair IN ways3 | pair[1]] + lasts AS fromEnd
+CALL (startTies, endTies, fromStart, fromEnd, inner, lastTies) {
   UNWIND [tie IN startTies WHERE startNode(tie) IN fromStart OR endNode(tie) IN fromStart]
-    + [tie IN endTies WHERE startNode(tie) IN fromEnd OR endNode(tie) IN fromEnd] + inner + last4 AS tie
+    + [tie IN endTies WHERE startNode(tie) IN fromEnd OR endNode(tie) IN fromEnd] + inner + lastTies AS tie
   WITH DISTINCT tie LIMIT ${parameter(plan.most!)}
   RETURN collect(tie) AS ties
 }
 WITH ${join(outer, ', ')}, ties, [
-  CASE WHEN upTo2 >= ${least} OR ${furthest} < 3 THEN 2 WHEN upTo3 >= ${least} OR ${furthest} < 4 THEN 3 ELSE 4 END,
+  CASE WHEN upTo2 >= ${least} OR ${furthest} < 3 THEN 2 WHEN upTo3 >= ${least} OR ${furthest} < 4 THEN 3 WHEN upTo4 >= ${least} OR ${furthest} < 5 THEN 4 ELSE 5 END,
   CASE WHEN size(shared) > ${most} THEN [last(between2).id] END,
   CASE WHEN size(ways3) > ${most} THEN [ways3[${most} - 1][0].id, ways3[${most} - 1][1].id] END,
-  CASE WHEN size(ways4) > ${most} THEN [ways4[${most} - 1][0].id, ways4[${most} - 1][1].id] END
+  CASE WHEN size(ways4) > ${most} THEN [ways4[${most} - 1][0].id, ways4[${most} - 1][1].id] END,
+  CASE WHEN size(ways5) > ${most} THEN [one IN ways5[${most} - 1] | one.id] END
 ] AS ${waysColumn}`
 }
 

@@ -34,7 +34,7 @@ export interface FirstLayerCap {
 }
 
 /**
- * What lies on the shortest ways between the two actors that a fetch starts from, of four steps at most: whoever is reached from
+ * What lies on the shortest ways between the two actors that a fetch starts from, of five steps at most: whoever is reached from
  * both is found in the database, since all that lies around two well connected actors is a hundred times as much.
  */
 export interface WaysCap {
@@ -42,7 +42,7 @@ export interface WaysCap {
   readonly enough: number
   /** Of the ways of one length, the first so many, in the order of the ids of those they lead through. */
   readonly each: number
-  /** Steps, 2..4. */
+  /** Steps, 2..5. */
   readonly longest: number
   /** Each tie from its subject to its object only; symmetric ones are walked both ways all the same. */
   readonly directed: boolean

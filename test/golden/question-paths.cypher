@@ -57,35 +57,55 @@ OPTIONAL CALL (ref0, ref1, start, end, startSide, endSide, upTo3) {
     LIMIT 1 + $each5
     RETURN collect([n1, n2]) AS pairs4
   }
-  RETURN pairs4
+  RETURN pairs4, reached, reachedTwice
 }
 WITH *, coalesce(pairs4, []) AS ways4
-CALL (ref0, ref1, ways3, ways4) {
-  UNWIND ways3[..$each5] + ways4[..$each5] AS pair
+WITH *, upTo3 + size(ways4) AS upTo4
+OPTIONAL CALL (ref0, ref1, start, end, startSide, endSide, reached, reachedTwice, upTo4) {
+  WITH * WHERE upTo4 < $enough4 AND $longest6 >= 5
+  UNWIND startSide AS first
+  WITH * WHERE first <> end
+  MATCH (first)-[r0:ACCUSED|ALLIED_WITH|ATTACKED|BACKS|COMMANDS|CONDEMNED|FOUGHT|HOLDS_OFFICE|MEMBER_OF|PRESSED|RIVAL_OF|SPOKE_WITH|THREATENED]-(n1)
+    WHERE (n1:State OR n1:Militia OR n1:Official OR n1:Organization) AND n1 <> start AND n1 <> end AND r0.confidence >= $minConfidence2
+  WITH DISTINCT first, n1 ORDER BY first.id, n1.id
+  CALL (ref0, ref1, first, n1, endSide, reached, reachedTwice) {
+    MATCH (n1)-[r0:ACCUSED|ALLIED_WITH|ATTACKED|BACKS|COMMANDS|CONDEMNED|FOUGHT|HOLDS_OFFICE|MEMBER_OF|PRESSED|RIVAL_OF|SPOKE_WITH|THREATENED]-(n2)
+      WHERE (n2:State OR n2:Militia OR n2:Official OR n2:Organization) AND n2 IN reached AND (NOT n1 IN endSide OR n2 IN reachedTwice) AND n2 <> first AND r0.confidence >= $minConfidence2
+    WITH DISTINCT n2 ORDER BY n2.id LIMIT 1 + $each5
+    RETURN n2
+  }
+  WITH first, n1, n2 LIMIT 1 + $each5
+  RETURN collect([first, n1, n2]) AS threes
+}
+WITH *, coalesce(threes, []) AS ways5
+CALL (ref0, ref1, ways3, ways4, ways5) {
+  UNWIND ways3[..$each5] + ways4[..$each5] + [way IN ways5[..$each5] | way[..2]] + [way IN ways5[..$each5] | way[1..]] AS pair
+  WITH DISTINCT pair
   WITH pair[0] AS n1, pair[1] AS n2
   MATCH (n1)-[r0:ACCUSED|ALLIED_WITH|ATTACKED|BACKS|COMMANDS|CONDEMNED|FOUGHT|HOLDS_OFFICE|MEMBER_OF|PRESSED|RIVAL_OF|SPOKE_WITH|THREATENED]-(n2)
     WHERE (n2:State OR n2:Militia OR n2:Official OR n2:Organization) AND r0.confidence >= $minConfidence2
   RETURN collect(r0) AS inner
 }
-CALL (ref0, ref1, endSide, ways4) {
-  WITH *, [pair IN ways4[..$each5] | pair[1]] AS kept
+CALL (ref0, ref1, endSide, ways4, ways5) {
+  WITH *, [way IN ways4[..$each5] + ways5[..$each5] | last(way)] AS kept
   UNWIND CASE WHEN kept = [] THEN [] ELSE endSide END AS n2
   MATCH (n2)-[r0:ACCUSED|ALLIED_WITH|ATTACKED|BACKS|COMMANDS|CONDEMNED|FOUGHT|HOLDS_OFFICE|MEMBER_OF|PRESSED|RIVAL_OF|SPOKE_WITH|THREATENED]-(n1)
     WHERE (n1:State OR n1:Militia OR n1:Official OR n1:Organization) AND n1 IN kept AND r0.confidence >= $minConfidence2
-  RETURN collect(r0) AS last4, collect(DISTINCT n2) AS lasts4
+  RETURN collect(r0) AS lastTies, collect(DISTINCT n2) AS lasts
 }
-WITH *, between2 + [end] + [pair IN ways3 + ways4 | pair[0]] AS fromStart, between2 + [start] + [pair IN ways3 | pair[1]] + lasts4 AS fromEnd
-CALL (startTies, endTies, fromStart, fromEnd, inner, last4) {
+WITH *, between2 + [end] + [way IN ways3 + ways4 + ways5 | way[0]] AS fromStart, between2 + [start] + [pair IN ways3 | pair[1]] + lasts AS fromEnd
+CALL (startTies, endTies, fromStart, fromEnd, inner, lastTies) {
   UNWIND [tie IN startTies WHERE startNode(tie) IN fromStart OR endNode(tie) IN fromStart]
-    + [tie IN endTies WHERE startNode(tie) IN fromEnd OR endNode(tie) IN fromEnd] + inner + last4 AS tie
+    + [tie IN endTies WHERE startNode(tie) IN fromEnd OR endNode(tie) IN fromEnd] + inner + lastTies AS tie
   WITH DISTINCT tie LIMIT $most3
   RETURN collect(tie) AS ties
 }
 WITH ref0, ref1, starts, ties, [
-  CASE WHEN upTo2 >= $enough4 OR $longest6 < 3 THEN 2 WHEN upTo3 >= $enough4 OR $longest6 < 4 THEN 3 ELSE 4 END,
+  CASE WHEN upTo2 >= $enough4 OR $longest6 < 3 THEN 2 WHEN upTo3 >= $enough4 OR $longest6 < 4 THEN 3 WHEN upTo4 >= $enough4 OR $longest6 < 5 THEN 4 ELSE 5 END,
   CASE WHEN size(shared) > $each5 THEN [last(between2).id] END,
   CASE WHEN size(ways3) > $each5 THEN [ways3[$each5 - 1][0].id, ways3[$each5 - 1][1].id] END,
-  CASE WHEN size(ways4) > $each5 THEN [ways4[$each5 - 1][0].id, ways4[$each5 - 1][1].id] END
+  CASE WHEN size(ways4) > $each5 THEN [ways4[$each5 - 1][0].id, ways4[$each5 - 1][1].id] END,
+  CASE WHEN size(ways5) > $each5 THEN [one IN ways5[$each5 - 1] | one.id] END
 ] AS ways
 CALL (ref0, ref1, starts, ties, ways) {
   RETURN [0, [[one IN ref0 | one.id], [one IN ref1 | one.id]], 0, ways] AS row
@@ -104,4 +124,4 @@ RETURN row
 // $most3 = 50001
 // $enough4 = 3
 // $each5 = 32
-// $longest6 = 4
+// $longest6 = 5

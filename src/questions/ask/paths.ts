@@ -11,7 +11,7 @@ import { withFetch } from './completeness'
 export const ACTOR_TIE_TYPES: readonly TieType[] = [...STANDING_TYPES, ...ACT_TYPES]
 const MAX_PATH_TIES = 50_000
 /** The first part has ways of up to so many steps. */
-const WAY_STEPS = 4
+const WAY_STEPS = 5
 /** All around both ends, by the length up to which that has all paths: twice as many as the steps taken. */
 const LENGTHS_AROUND = [4, 6, 8]
 /** Ways of one length for each path asked for, and besides: some may prove to be none, as their ties never held together. */
@@ -85,10 +85,10 @@ export const askPaths: Question = {
           actors.map((actor) => graph.actorIds[actor]!),
         )
       if (paths.length === k ? !paths.every(isKnown) : ways.last.size > 0) return part + 1
-      if (paths.length < k && looked < Math.min(WAY_STEPS, maxLength)) return part + 1
+      if (paths.length < k && looked < Math.min(LENGTHS_AROUND[0]!, maxLength)) return part + 1
     }
     if (paths.length === k || looked === maxLength) return told()
-    // What the ways have of four steps, all around has no more of.
+    // What the ways have of four or five steps, all around has no more of.
     return ways ? part + 2 : part + 1
   },
 }

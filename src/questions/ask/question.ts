@@ -57,7 +57,7 @@ export interface FetchedWays {
   /** All ways of up to so many steps are there, but for those behind the last. */
   readonly looked: number
   /**
-   * By number of steps, where there are more ways than were fetched: the ids of the first one or two actors behind the start
+   * By number of steps, where there are more ways than were fetched: the ids of the first one to three actors behind the start
    * that the last of them leads through. The ways fetched are those up to there in the order of these ids.
    */
   readonly last: ReadonlyMap<number, readonly string[]>
