@@ -11,8 +11,9 @@ export const waysColumn: Fragment = cypher`ways`
 /**
  * The ties on the shortest ways between two actors. A side is whom one step reaches from an end. Ways of two steps lead through
  * whoever is on both sides; of three, along a tie between the sides, found from the one with fewer relationships; of four, through
- * whoever is reached from both; of five, along a tie to whoever is reached from the end, in the order of the first two, until there are enough. Membership of a collected list is one look into a hash set: at 10^6 ties answers come
- * after 24 ms (p95 43), between hubs after 40 (52), where fetching all that lies around both ends took 94 (281) and 279 (337).
+ * whoever is reached from both; of five, along a tie to whoever is reached from the end, in the order of the first two, until there
+ * are enough. Membership of a collected list is one look into a hash set: at 10^6 ties answers come after 24 ms (p95 43), between hubs
+ * after 40 (52), where fetching all that lies around both ends took 94 (281) and 279 (337).
  */
 export function printWays(
   plan: SubgraphPlan,
