@@ -6,12 +6,16 @@ import { describeHistory, importJsonLines } from '../import/jsonl/import-jsonl'
 import { importUcdpGed } from '../import/ucdp-ged/import-ucdp-ged'
 import { addImportCsv, tellTable } from './import-csv'
 import { describeUcdpEsdReport, importUcdpEsd } from '../import/ucdp-esd/import-ucdp-esd'
+import { keepHeapLean } from './lean-heap'
 import { progress } from './progress'
 import { readableFile } from './readable-file'
 import { withDatabase } from './with-database'
 
 export function addImport(program: Command): void {
-  const command = program.command('import').description('import a data set or a table; again: nothing changes')
+  const command = program
+    .command('import')
+    .description('import a data set or a table; again: nothing changes')
+    .hook('preAction', keepHeapLean)
   command
     .command('ucdp-esd')
     .description('the UCDP External Support Dataset 18.1, triad-years: all or nothing')

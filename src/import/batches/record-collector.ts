@@ -67,6 +67,11 @@ export class RecordCollector {
     })
   }
 
+  /** All rows are in: no further claim will be compared with these. */
+  forgetClaims(): void {
+    this.#claims.clear()
+  }
+
   #addActor(actor: ActorRecord): void {
     const known = this.actors.get(actor.id)
     if (!known) {

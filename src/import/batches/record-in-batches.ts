@@ -40,6 +40,7 @@ export async function recordInBatches(
   given: RecordOptions,
   { whole: mostAtOnce, lot: lotSize } = SIZES,
 ): Promise<RecordReport> {
+  collector.forgetClaims()
   const sources = [...collector.sources.values()]
   const options = { journal: importOf(sources.map(({ id }) => id)), ...given }
   const { progress = () => undefined, signal } = options
