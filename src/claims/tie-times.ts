@@ -39,7 +39,7 @@ export const BLOCK_PLACE = {
   reachEnd: 42,
 } as const
 
-const BLOCK_LENGTH = BLOCK_PLACE.reachEnd + BASIC_DAY_LENGTH
+export const BLOCK_LENGTH = BLOCK_PLACE.reachEnd + BASIC_DAY_LENGTH
 
 const LETTERS: Readonly<Record<'' | Instrument, string>> = {
   '': '*',
@@ -57,6 +57,9 @@ const LETTERS: Readonly<Record<'' | Instrument, string>> = {
   UNKNOWN: 'u',
 }
 
+/** The letter of a kind of block; '' is the tie's own. */
+export const letterOf = (kind: '' | Instrument): string => LETTERS[kind]
+
 /** By the code of the letter. */
 const KINDS: readonly ('' | Instrument | undefined)[] = Object.entries(LETTERS).reduce<('' | Instrument)[]>(
   (kinds, [kind, letter]) => {
@@ -70,7 +73,7 @@ export function writeTimes(tie: Pick<Tie, TimesDay | 'blocks'> & Partial<Pick<Ti
   let text = ''
   for (const day of Object.keys(TIMES_PLACE) as TimesDay[]) text += formatBasicDay(tie[day])
   for (const [index, block] of tie.blocks.entries()) {
-    text += LETTERS[block.kind as '' | Instrument] + (tie.blockContested?.[index] ? '!' : '.')
+    text += letterOf(block.kind as '' | Instrument) + (tie.blockContested?.[index] ? '!' : '.')
     for (const day of BLOCK_DAYS) text += formatBasicDay(block[day])
   }
   return text
@@ -97,6 +100,7 @@ export function countBlocks(times: TieTimes): number {
 /** Where a block begins, the first being 0. */
 export const blockBegin = (index: number): number => TIMES_LENGTH + index * BLOCK_LENGTH
 
+/** The kind whose letter stands at a place. */
 export function blockKind(times: TieTimes, begin: number): '' | Instrument {
   const kind = KINDS[times.charCodeAt(begin)]
   invariant(kind !== undefined, 'tie-times-kind', times)

@@ -1,8 +1,9 @@
-import type { AnswerTime, Predicate } from '../plan/list'
+import type { AnswerTime, Predicate, TextTime } from '../plan/list'
 import type { Parameter } from '../plan/parameter'
 import type { TieSymbol } from '../plan/symbol'
 import { alternatives, cypher, join, name, parameter, property, type Fragment } from './fragment'
 import { orderId, orderKey } from './print-order'
+import { anyBlock, blockAnswers, ownLetters } from './print-times'
 
 /** A condition for WHERE. */
 export function printPredicate(predicate: Predicate): Fragment {
@@ -25,6 +26,8 @@ export function printPredicate(predicate: Predicate): Fragment {
       return cypher`${name(predicate.of.name)}:${alternatives(predicate.labels)}`
     case 'answers':
       return printAnswers(predicate.tie, predicate.time, predicate.instruments)
+    case 'answersByTimes':
+      return printAnswersByTimes(predicate.tie, predicate.time, predicate.letters)
     case 'serves':
       return cypher`any(opponent IN ${name(predicate.reference.name)} WHERE opponent IN ${property(predicate.tie, 'againstIds')})`
     case 'joined':
@@ -81,4 +84,13 @@ function printAnswers(tie: TieSymbol, time: AnswerTime | undefined, instruments:
   }
   const near = cypher`${property(tie, 'earliestStart')} <= ${to} AND ${property(tie, 'latestEnd')} >= ${from}`
   return cypher`${near} AND any(i IN range(0, size(${property(tie, 'blockKind')}) - 1) WHERE ${join(conditions, ' AND ')})`
+}
+
+/** The same in the text that holds all days of the tie: one read of the store for what takes five in lists. */
+function printAnswersByTimes(tie: TieSymbol, time: TextTime | undefined, letters: Parameter | undefined): Fragment {
+  const times = property(tie, 'times')
+  const answers = anyBlock(times, blockAnswers(times, time, letters ? parameter(letters) : ownLetters))
+  if (!time?.days) return answers
+  const { from, to } = time.days
+  return cypher`${property(tie, 'earliestStart')} <= ${parameter(to)} AND ${property(tie, 'latestEnd')} >= ${parameter(from)} AND ${answers}`
 }

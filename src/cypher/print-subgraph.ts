@@ -1,10 +1,11 @@
 import { ACTOR_LABELS, TIE_TYPES } from '../claims/vocabulary'
-import type { Layer, SubgraphPlan, TieOrder } from '../plan/subgraph'
+import type { Layer, SubgraphPlan, TieCount, TieOrder } from '../plan/subgraph'
 import { SUBGRAPH_ROW, type ActorColumn, type TieColumn } from '../plan/subgraph-row'
 import type { Reference } from '../plan/reference'
 import type { NodeSymbol, TieSymbol } from '../plan/symbol'
 import { cypher, indent, integer, join, name, parameter, property, type Fragment } from './fragment'
 import { printColumn } from './print-column'
+import { printCounts } from './print-counts'
 import { isOneOf, printStepWhere } from './print-step'
 import { knownThen, tieTypes } from './print-tie'
 import { passingColumn, printPassingRows, printRings } from './print-rings'
@@ -22,8 +23,9 @@ export function printSubgraph(plan: SubgraphPlan): string {
     ...plan.references.map((reference, index) =>
       (isActor(reference) ? printReferred : printReference)(reference, refs.slice(0, index)),
     ),
-    ...printTies(plan, refs),
-    printRows(plan, refs),
+    ...(plan.spec.counted
+      ? [printCountRows(plan, plan.spec.counted, refs)]
+      : [...printTies(plan, refs), printRows(plan, refs)]),
   ]
   return join(clauses, '\n').text
 }
@@ -33,6 +35,15 @@ const isActorOf =
   ({ named }: SubgraphPlan) =>
   (reference: Reference): boolean =>
     reference !== named.get('filter.against') && reference.by !== 'ids'
+
+/** What references found, then what was counted. */
+const printCountRows = (plan: SubgraphPlan, counted: TieCount, refs: readonly Fragment[]): Fragment =>
+  cypher`CALL (${join(refs, ', ')}) {
+  RETURN [${integer(SUBGRAPH_ROW.references)}, [${join(printFoundIds(plan), ', ')}], 0] AS row
+  UNION ALL
+  ${indent(printCounts(plan, counted))}
+}
+RETURN row`
 
 function printTies(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment[] {
   if (plan.spec.from === 'ALL') return printAll(plan, refs)
@@ -148,9 +159,7 @@ function printRows(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment {
     ...plan.carry.actor.map((column) => printColumn({ ...column, of: NODE })),
   ]
   const isActor = isActorOf(plan)
-  const ids = plan.references.map((reference) =>
-    isActor(reference) ? cypher`[one IN ${name(reference.name)} | one.id]` : name(reference.name),
-  )
+  const ids = printFoundIds(plan)
   const actors = plan.references.filter(isActor).map((reference) => name(reference.name))
   // Whoever the arguments name is part of the answer's world, even where no tie leads there.
   const named = [
@@ -178,6 +187,14 @@ function printRows(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment {
   RETURN [${integer(SUBGRAPH_ROW.tie)}, ${join(ties, ', ')}] AS row
 }
 RETURN row`
+}
+
+/** The ids that each reference found. */
+function printFoundIds(plan: SubgraphPlan): Fragment[] {
+  const isActor = isActorOf(plan)
+  return plan.references.map((reference) =>
+    isActor(reference) ? cypher`[one IN ${name(reference.name)} | one.id]` : name(reference.name),
+  )
 }
 
 const NODE: NodeSymbol = { kind: 'node', name: 'node' }

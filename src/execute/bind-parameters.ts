@@ -1,4 +1,6 @@
 import neo4j from 'neo4j-driver'
+import { letterOf } from '../claims/tie-times'
+import type { Instrument } from '../claims/vocabulary'
 import { ClientError } from '../errors/client-error'
 import type { Parameter, ParameterForm, ParameterSource } from '../plan/parameter'
 import { resolve, type Value, type Variables } from '../plan/value'
@@ -70,6 +72,8 @@ function send(name: string, form: ParameterForm, value: unknown): unknown {
   switch (form) {
     case 'integer':
       return neo4j.int(Number(value))
+    case 'integers':
+      return (value as readonly number[]).map((each) => neo4j.int(each))
     case 'count':
       if (Number(value) < 0) throw outside(name, 'must be 0 or more', value)
       return neo4j.int(Number(value))
@@ -78,6 +82,10 @@ function send(name: string, form: ParameterForm, value: unknown): unknown {
       return value
     case 'day':
       return sendDay(String(value))
+    case 'basicDay':
+      return String(value).replaceAll('-', '')
+    case 'letters':
+      return (value as readonly Instrument[]).map(letterOf)
     case 'instant':
       return neo4j.types.DateTime.fromStandardDate(sendInstant(String(value)))
     case 'float':

@@ -151,6 +151,11 @@ function describePredicate(predicate: Predicate): string {
       const time = predicate.time ? ` for the time asked, ${predicate.time.asked.timing}` : ''
       return `${predicate.tie.name} answers${by}${time}`
     }
+    case 'answersByTimes': {
+      const by = predicate.letters ? ` by a block of $${predicate.letters.name}` : ''
+      const time = predicate.time ? ` for the time asked, ${predicate.time.isCertain ? 'CERTAIN' : 'POSSIBLE'}` : ''
+      return `${predicate.tie.name} answers${by}${time}`
+    }
     case 'serves':
       return `${predicate.tie.name} serves against ${predicate.reference.name}`
     case 'joined':

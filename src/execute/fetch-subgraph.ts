@@ -36,7 +36,14 @@ export async function fetchSubgraph(
   const { plan, text } = statements.of(spec)
   const { instant } = request
   const { references } = plan
-  const amounts = { ...spec.ways, ...spec.rings, most: spec.maxTies + 1, firstCount: spec.firstLayer?.count, instant }
+  const amounts = {
+    ...spec.ways,
+    ...spec.rings,
+    ...spec.counted?.amounts,
+    most: spec.maxTies + 1,
+    firstCount: spec.firstLayer?.count,
+    instant,
+  }
   const variables = withGiven(request.variables, amounts)
   const bound = await runner.bind(plan.parameters, variables)
   const reader = new SubgraphReader(plan)
@@ -48,8 +55,9 @@ export async function fetchSubgraph(
     )
   }
   for (const [index, reference] of references.entries()) {
-    // What a filter admits is judged here, and need not be fetched again.
-    if (reference.by !== 'ids') await runner.checkReference(reference, reader.references[index]!, variables)
+    // What a filter admits is judged here, and need not be fetched again, unless the statement judged it.
+    if (reference.by !== 'ids' || spec.counted)
+      await runner.checkReference(reference, reader.references[index]!, variables)
   }
   const fetched = reader.ties.slice(0, spec.maxTies)
   const filter = fieldsOf(statements.field.arguments.get('filter'))

@@ -5,6 +5,7 @@ import type { SubgraphPlan } from '../plan/subgraph'
 import { SUBGRAPH_ROW } from '../plan/subgraph-row'
 import { readTimesDay } from '../claims/tie-times'
 import { parseDay, type Day } from '../time/day'
+import type { CountRow } from '../questions/count-row'
 import type { FetchedWays } from '../questions/ask/question'
 import type { ActorRow, TieRow } from '../questions/graph/tie-row'
 
@@ -27,6 +28,8 @@ export class SubgraphReader {
   denials = 0
   /** Of a fetch of rings: of each actor that was looked around, by id, how many ties pass. */
   readonly passing = new Map<string, number>()
+  /** Of a fetch that counts. */
+  readonly counts: CountRow[] = []
   /** Of a fetch of ways. */
   ways: FetchedWays | undefined
   private readonly days = new Map<string, Day>()
@@ -62,6 +65,7 @@ export class SubgraphReader {
       if (columns[3]) this.ways = readWays(columns[3] as Row)
     } else if (columns[0] === SUBGRAPH_ROW.actor) this.takeActor(columns)
     else if (columns[0] === SUBGRAPH_ROW.passing) this.passing.set(columns[1] as string, columns[2] as number)
+    else if (columns[0] === SUBGRAPH_ROW.count) this.counts.push(columns.slice(1) as unknown as CountRow)
     else this.takeTie(columns)
   }
 

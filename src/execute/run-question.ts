@@ -21,6 +21,8 @@ import { actorFilter, tieFilter } from './subgraph-filter'
 const MAX_STEPS = 5_000_000
 /** Of the time left, so much may go into the fetch: the rest is for the algorithm and what it found. */
 const FETCH_SHARE = 0.6
+/** The same where the database counts, and little is left to do. */
+const COUNT_SHARE = 0.95
 const ANSWER_SHARE = 0.8
 
 /** Answers one question: fetch a part of the graph, find the answer in it, write what the selection asks of it, as JSON text. */
@@ -39,7 +41,11 @@ export async function runQuestion(
     const spec = parts[part]!
     const fetched: FetchedSubgraph[] = []
     for (const instant of spec.knownAt ?? [undefined]) {
-      const request = { variables, instant, until: until(FETCH_SHARE) }
+      const request = {
+        variables,
+        instant,
+        until: until(spec.counted ? COUNT_SHARE : FETCH_SHARE),
+      }
       fetched.push(await fetchSubgraph(subgraphs, spec, request, runner))
     }
     const answer = question.answer(questionInput({ part, args, asked, bounds, limits: runner.limits }, fetched))
@@ -90,6 +96,7 @@ function questionInput({ args, ...rest }: AskedQuestion, fetched: readonly Fetch
     eventDays: reader.eventDays,
     ways: reader.ways,
     passingOf: (actor) => reader.passing.get(graph.actorIds[actor]!),
+    counts: reader.counts,
     denials: reader.denials,
   }
 }

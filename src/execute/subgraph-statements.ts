@@ -52,4 +52,5 @@ const AMOUNTS: ReadonlySet<string> = new Set([
   'perActor',
   'limit',
   'knownAt',
+  'amounts',
 ])

@@ -104,6 +104,13 @@ export type Predicate =
       readonly time: AnswerTime | undefined
       readonly instruments: Parameter | undefined
     }
+  /** The same, read from the one text `times`: cheaper where the ties of the whole graph are judged. */
+  | {
+      readonly kind: 'answersByTimes'
+      readonly tie: TieSymbol
+      readonly time: TextTime | undefined
+      readonly letters: Parameter | undefined
+    }
   | { readonly kind: 'serves'; readonly tie: TieSymbol; readonly reference: Reference }
   /** Joined with what a reference names. */
   | {
@@ -135,6 +142,12 @@ export interface AnswerTime {
   readonly to: Parameter
   readonly reachFrom: Parameter
   readonly reachTo: Parameter
+}
+
+/** The same bounds as eight digits; `days` as days, for what is ruled out before the text is read. */
+export interface TextTime extends Pick<AnswerTime, 'from' | 'to' | 'reachFrom' | 'reachTo'> {
+  readonly isCertain: boolean
+  readonly days: Pick<AnswerTime, 'from' | 'to'> | undefined
 }
 
 /** A total order: by one key, equal ones by id. */

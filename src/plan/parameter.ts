@@ -5,6 +5,7 @@ export type ParameterForm =
   | 'text'
   | 'texts'
   | 'integer'
+  | 'integers'
   /** A whole number that is 0 or more. */
   | 'count'
   | 'float'
@@ -12,6 +13,10 @@ export type ParameterForm =
   | 'share'
   | 'boolean'
   | 'day'
+  /** A day as eight digits, as in the `times` of a tie. */
+  | 'basicDay'
+  /** Instruments by their letters in the `times` of a tie. */
+  | 'letters'
   | 'instant'
   | 'any'
 

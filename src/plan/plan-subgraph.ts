@@ -2,12 +2,13 @@ import { getNamedType } from 'graphql'
 import { fieldsOf, listOf, meant, valueOf, type Argument, type Arguments } from './argument'
 import { planCarry } from './carry'
 import type { HydrationGroup } from './made'
-import { actorPredicates } from './filters/actor-filter'
 import { planTieVersion } from './filters/tie-version'
+import { actorPredicates } from './filters/actor-filter'
 import { planTieFilter } from './filters/tie-filter'
+import type { Parameter, ParameterForm } from './parameter'
 import type { Planner, SelectedField } from './planner'
 import type { Reference } from './reference'
-import { asksOfEvent, type SubgraphPlan, type SubgraphSpec } from './subgraph'
+import { asksOfEvent, type SubgraphPlan, type SubgraphSpec, type TieCount, type TieGrouping } from './subgraph'
 import { actorColumns, placesOf, tieColumns } from './subgraph-row'
 import { given } from './value'
 
@@ -32,17 +33,22 @@ export function planSubgraph(
   const filter = fieldsOf(field.arguments.get('filter'))
   const instant: Argument | undefined =
     spec.knownAt === undefined ? filter?.get('knownAt') : { kind: 'value', value: given('instant') }
-  const version = instant && planTieVersion(planner, new Map([['knownAt', instant]]))
+  const counts = spec.counted !== undefined
+  const version = counts
+    ? planTieVersion(planner, filter)
+    : instant && planTieVersion(planner, new Map([['knownAt', instant]]))
   const tie = { ...planner.newTie(), version }
   const [near, far] = [planner.newNode(), planner.newNode()]
-  const without = listOf(filter?.get('withoutSources'), planner.context.variables)
+  // Ties that are counted are recomputed in the statement.
+  const without = counts ? undefined : listOf(filter?.get('withoutSources'), planner.context.variables)
   const against = fieldsOf(filter?.get('against'))
   if (against) named.set('filter.against', planner.reference('filter.against', against))
   const ids = listOf(fieldsOf(filter?.get('actor'))?.get('ids'), planner.context.variables)
   if (ids) named.set('filter.actor.ids', planner.listed('filter.actor.ids', ids))
-  // Whom a filter admits is judged afterwards, but for rings: those that the question names are exempt.
+  // Whom a filter admits is judged afterwards, those that the question names being exempt; but for rings and counts.
   const inStatement = filter && new Map([...filter].filter(([key]) => key !== 'actor'))
-  const { where } = planTieFilter(planner, tie, far, inStatement)
+  const { where } = planTieFilter(planner, tie, far, inStatement, { byTimes: spec.from === 'ALL' })
+  const ends = counts ? [near, far].flatMap((end) => actorPredicates(planner, end, fieldsOf(filter?.get('actor')))) : []
   const event = spec.from !== 'ALL' && spec.from.includes('event') ? valueOf(field.arguments.get('event')) : undefined
   const thin = spec.thin === true && !without
   const judged = spec.filtered === 'NONE' || without !== undefined
@@ -62,7 +68,7 @@ export function planSubgraph(
     near,
     far,
     // Ties that are to be recomputed are judged afterwards.
-    where: spec.filtered === 'WHOLE' && !without ? where : [],
+    where: spec.filtered === 'WHOLE' && !without ? [...where, ...ends] : [],
     admits: spec.rings ? actorPredicates(planner, far, fieldsOf(filter?.get('actor'))) : [],
     thin,
     judged,
@@ -82,7 +88,34 @@ export function planSubgraph(
       longest: amount('longest'),
     },
     rings: spec.rings && { perActor: amount('perActor'), limit: amount('limit') },
+    amounts: planAmounts(planner, spec),
   }
+}
+
+/** Parameters for the amounts that a grouping needs: a number, or a list of numbers or texts. */
+function planAmounts(planner: Planner, { counted }: SubgraphSpec): Record<string, Parameter> {
+  const wanted = counted ? amountsOf(counted) : []
+  return Object.fromEntries(
+    wanted.map(([name, value]) => [
+      name,
+      planner.parameter(name, formOf(value), { kind: 'value', value: given(name) }),
+    ]),
+  )
+}
+
+const AMOUNTS_OF: Readonly<Record<TieGrouping, readonly (keyof TieCount['amounts'])[]>> = {
+  YEAR: ['backYears', 'backFrom', 'forthYears', 'forthFrom'],
+  TYPE: [],
+  INSTRUMENT: [],
+  ACTOR: ['groups'],
+  SOURCE: ['groups', 'ties'],
+}
+const amountsOf = ({ by, amounts }: TieCount): [string, unknown][] =>
+  AMOUNTS_OF[by].map((name) => [name, amounts[name]])
+
+function formOf(value: unknown): ParameterForm {
+  if (Array.isArray(value)) return typeof value[0] === 'number' ? 'integers' : 'texts'
+  return 'integer'
 }
 
 function referencesIn(name: string, args: Arguments): [string, Arguments][] {

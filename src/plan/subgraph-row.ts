@@ -1,7 +1,7 @@
 import type { Form } from './row'
 
 /** What a row of a fetched part of the graph holds: its first column says which. */
-export const SUBGRAPH_ROW = { references: 0, actor: 1, tie: 2, passing: 3 } as const
+export const SUBGRAPH_ROW = { references: 0, actor: 1, tie: 2, passing: 3, count: 4 } as const
 
 /** One column of such a row, by the property that it comes from; what is no property begins with a colon. */
 export interface SubgraphColumn {

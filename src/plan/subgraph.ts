@@ -59,6 +59,25 @@ export interface RingsCap {
   readonly limit: number
 }
 
+/** By what ties are counted. */
+export type TieGrouping = 'YEAR' | 'TYPE' | 'INSTRUMENT' | 'ACTOR' | 'SOURCE'
+
+/** Ties that are counted where they are, and not fetched. */
+export interface TieCount {
+  readonly by: TieGrouping
+  readonly amounts: {
+    /** Actors or sources at most, those of most ties first. */
+    readonly groups: number
+    /** Of SOURCE: ties at most, since each of their claims is looked up. */
+    readonly ties: number
+    /** Of YEAR, how far a report is let stand before its first and after its last day: see YearShift. */
+    readonly backYears: readonly number[]
+    readonly backFrom: readonly string[]
+    readonly forthYears: readonly number[]
+    readonly forthFrom: readonly string[]
+  }
+}
+
 /** Which part of the graph a question is answered over. */
 export interface SubgraphSpec {
   /** ALL: every tie of the first layer's types. Else the arguments that name where to start: actors, or an event. */
@@ -69,6 +88,8 @@ export interface SubgraphSpec {
   readonly ways?: WaysCap
   /** The layers as rings. Whom the filter admits is then judged in the database too: of what it rules out nothing may be counted. */
   readonly rings?: RingsCap
+  /** Of ALL: nothing but counts. */
+  readonly counted?: TieCount
   /** Whether the ties fetched pass the TieFilter already; NONE for a question that tells why some do not. */
   readonly filtered: 'WHOLE' | 'NONE'
   /**
@@ -120,6 +141,8 @@ export interface SubgraphPlan {
   readonly ways: Readonly<Record<'enough' | 'each' | 'longest', Parameter>> | undefined
   /** The amounts of spec.rings. */
   readonly rings: Readonly<Record<keyof RingsCap, Parameter>> | undefined
+  /** Those of spec.counted that its grouping needs. */
+  readonly amounts: Readonly<Partial<Record<string, Parameter>>>
   readonly parameters: readonly Parameter[]
 }
 

@@ -1,7 +1,7 @@
 import { ClientError } from '../../errors/client-error'
 import { fieldsOf, listOf, valueOf, wordOf, type Arguments } from '../argument'
 import type { Answer } from '../fields/answer'
-import type { AnswerTime, Predicate } from '../list'
+import type { AnswerTime, Predicate, TextTime } from '../list'
 import type { AskedTime } from '../parameter'
 import type { Planner } from '../planner'
 import type { NodeSymbol, TieSymbol } from '../symbol'
@@ -13,18 +13,22 @@ export interface PlannedTieFilter {
   readonly answer: Answer | undefined
 }
 
-/** A TieFilter on a tie and the node at its far end. Throws BAD_USER_INPUT for `at` with `during` and an empty period. */
+/** A TieFilter on a tie and the node at its far end; `byTimes`: where it is asked of the ties of the whole graph. Throws BAD_USER_INPUT for `at` with `during` and an empty period. */
 export function planTieFilter(
   planner: Planner,
   tie: TieSymbol,
   far: NodeSymbol,
   filter: Arguments | undefined,
+  { byTimes = false }: { readonly byTimes?: boolean } = {},
 ): PlannedTieFilter {
   if (!filter) return { where: [], answer: undefined }
   const time = readAskedTime(filter)
   const instruments = listOf(filter.get('instruments'), planner.context.variables)
   const where: Predicate[] = []
-  if (time || instruments) {
+  if ((time || instruments) && byTimes) {
+    const letters = instruments && planner.parameter('letters', 'letters', { kind: 'value', value: instruments })
+    where.push({ kind: 'answersByTimes', tie, time: time && textTime(planner, time), letters })
+  } else if (time || instruments) {
     where.push({
       kind: 'answers',
       tie,
@@ -69,6 +73,19 @@ export function readAskedTime(filter: Arguments): AskedTime | undefined {
     to,
     maxGapDays: gap?.kind === 'null' ? undefined : valueOf(gap),
     timing: wordOf(filter.get('timing')) === 'CERTAIN' ? 'CERTAIN' : 'POSSIBLE',
+  }
+}
+
+function textTime(planner: Planner, asked: AskedTime): TextTime {
+  const bound = (which: 'from' | 'to' | 'reachFrom' | 'reachTo', form: 'basicDay' | 'day' = 'basicDay') =>
+    planner.parameter(which, form, { kind: 'asked', time: asked, bound: which })
+  return {
+    isCertain: asked.timing === 'CERTAIN',
+    from: bound('from'),
+    to: bound('to'),
+    reachFrom: bound('reachFrom'),
+    reachTo: bound('reachTo'),
+    days: { from: bound('from', 'day'), to: bound('to', 'day') },
   }
 }
 

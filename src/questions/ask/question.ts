@@ -4,6 +4,7 @@ import type { Limits } from '../../settings/limits'
 import type { TieGraph } from '../graph/tie-graph'
 import type { Day } from '../../time/day'
 import type { Asked } from '../asked'
+import type { CountRow } from '../count-row'
 import type { EvidenceFilter } from '../evidence-filter'
 import type { WorkBounds } from '../work'
 
@@ -45,6 +46,8 @@ export interface QuestionInput {
   readonly ways: FetchedWays | undefined
   /** Of a spec that asks for rings: how many ties of an actor pass, of which the first were fetched; undefined: nobody looked. */
   readonly passingOf: (actor: number) => number | undefined
+  /** What was counted, if the spec asked for that. */
+  readonly counts: readonly CountRow[]
   /** Counted claims that deny what is asked about, if the spec asked for them. */
   readonly denials: number
   /** The ties and claims of the filter that judge evidence. */

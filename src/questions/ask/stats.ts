@@ -1,36 +1,71 @@
-import { TIE_TYPES } from '../../claims/vocabulary'
-import { countTies, type StatsQuestion } from '../stats/count-ties'
+import { TIE_TYPES, type TieType } from '../../claims/vocabulary'
+import type { TieGrouping } from '../../plan/subgraph'
+import { DEFAULT_MAX_GAP_DAYS } from '../asked'
+import { groupsByInstrument, groupsByKey, groupsByYear } from '../stats/group-counts'
+import type { StatGroup } from '../stats/stat-group'
+import { yearShift } from '../stats/year-shift'
+import { completeness } from '../work'
 import { withFetch } from './completeness'
-import { typesAsked, type Question } from './question'
+import { typesAsked, type Question, type QuestionArguments, type QuestionInput } from './question'
 
-const MAX_STATS_TIES = 60_000
+/** Of SOURCE, each of whose claims is a look-up. */
+const MAX_SOURCED_TIES = 300_000
 const MAX_GROUPS = 1_000
 
-/** `stats`. */
+/** `stats`: the database counts, whatever the filter asks. */
 export const askStats: Question = {
   fetch(args) {
-    const types = (typesAsked(args) ?? TIE_TYPES).toSorted()
+    const [back, forth] = silenceAsked(args)
     return {
       from: 'ALL',
-      layers: [{ types, reading: 'AROUND', onward: undefined }],
+      layers: [{ types: typesOf(args), reading: 'AROUND', onward: undefined }],
       filtered: 'WHOLE',
-      // Years and instruments are told from blocks.
-      thin: args.groupBy !== 'YEAR' && args.groupBy !== 'INSTRUMENT',
-      maxTies: MAX_STATS_TIES,
-      with: args.groupBy === 'SOURCE' ? 'SOURCES' : 'NOTHING',
+      maxTies: 0,
+      counted: {
+        by: args.groupBy as TieGrouping,
+        amounts: {
+          // One more tells that there are more; of SOURCE, the number of all ties is one besides.
+          groups: MAX_GROUPS + 2,
+          ties: MAX_SOURCED_TIES + 1,
+          backYears: back.years,
+          backFrom: back.from,
+          forthYears: forth.years,
+          forthFrom: forth.from,
+        },
+      },
+      with: 'NOTHING',
     }
   },
   answer(input) {
-    const { graph, arguments: args, asked, admitsActor } = input
-    const { groups, ...rest } = countTies(graph, {
-      groupBy: args.groupBy as StatsQuestion['groupBy'],
-      asked,
-      admitsTie: (tie) =>
-        input.admitsTie?.(tie) !== false &&
-        (!admitsActor || (admitsActor(graph.subject[tie]!) && admitsActor(graph.object[tie]!))),
-      sourcesOf: (tie) => input.moreOf(tie).map(([id, title]) => ({ id, title: title ?? id })),
-      limit: MAX_GROUPS,
-    })
-    return { ...withFetch(input, rest), groups }
+    const groups = groupsOf(input)
+    const all = input.counts.find(([key]) => key === null)?.[2] ?? 0
+    const fetched = { ...input, cut: input.cut || all > MAX_SOURCED_TIES }
+    return {
+      ...withFetch(fetched, completeness(groups.length > MAX_GROUPS ? 'LIST_LIMIT' : null)),
+      groups: groups.slice(0, MAX_GROUPS),
+    }
   },
+}
+
+function groupsOf({ arguments: { groupBy }, counts, asked }: QuestionInput): readonly StatGroup[] {
+  switch (groupBy as TieGrouping) {
+    case 'YEAR':
+      return groupsByYear(counts, asked.period, !Number.isFinite(asked.maxGapDays))
+    case 'INSTRUMENT':
+      return groupsByInstrument(counts)
+    default:
+      return groupsByKey(counts)
+  }
+}
+
+/** Only backing has instruments. */
+function typesOf(args: QuestionArguments): readonly TieType[] {
+  const types = (typesAsked(args) ?? TIE_TYPES).toSorted()
+  return args.groupBy === 'INSTRUMENT' && types.includes('BACKS') ? ['BACKS'] : types
+}
+
+function silenceAsked({ filter }: QuestionArguments) {
+  const { maxGapDays = DEFAULT_MAX_GAP_DAYS } = (filter ?? {}) as { readonly maxGapDays?: number | null }
+  const days = maxGapDays ?? Infinity
+  return [yearShift(-days), yearShift(days)] as const
 }

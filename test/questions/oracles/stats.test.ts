@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { askedOf } from '../../../src/questions/asked'
 import { buildTieGraph } from '../../../src/questions/graph/build-tie-graph'
-import { countTies } from '../../../src/questions/stats/count-ties'
 import { dayOf, LAST_DAY } from '../../../src/time/day'
-import { tieAnswerOracle } from '../oracles/blocks'
+import { tieAnswerOracle } from './blocks'
+import { countTies } from './stats'
 import { randomAsked, randomGraph, rowOf } from '../random-graph'
 
 describe('countTies', () => {

@@ -1,0 +1,60 @@
+import { BLOCK_LENGTH, BLOCK_PLACE, TIMES_LENGTH, TIMES_PLACE, type TimesDay } from '../claims/tie-times'
+import type { TextTime } from '../plan/list'
+import { BASIC_DAY_LENGTH } from '../time/basic-day'
+import { cypher, integer, join, parameter, type Fragment } from './fragment'
+
+// Conditions on the text `times` of a tie (src/claims/tie-times.ts). Its days are compared as texts of eight digits; `b` is where
+// a block begins.
+
+const DAY = integer(BASIC_DAY_LENGTH)
+
+/** A day of the tie itself. */
+export const tieDay = (times: Fragment, day: TimesDay): Fragment =>
+  cypher`substring(${times}, ${integer(TIMES_PLACE[day])}, ${DAY})`
+
+/** The first day of the first reach: the tie's own blocks come first, in order of time. */
+export const firstReportedDay = (times: Fragment): Fragment =>
+  cypher`substring(${times}, ${integer(TIMES_LENGTH + BLOCK_PLACE.reachStart)}, ${DAY})`
+
+export type BlockDay = Exclude<keyof typeof BLOCK_PLACE, 'kind' | 'contested'>
+
+/** Some of the digits of a day of block `b`. */
+export const blockDigits = (times: Fragment, day: BlockDay, from: number, count: number): Fragment =>
+  cypher`substring(${times}, b + ${integer(BLOCK_PLACE[day] + from)}, ${integer(count)})`
+
+const blockDay = (times: Fragment, day: BlockDay) => blockDigits(times, day, 0, BASIC_DAY_LENGTH)
+
+export const blockLetter = (times: Fragment): Fragment => cypher`substring(${times}, b, 1)`
+
+/** Where each block begins. */
+export const blockBegins = (times: Fragment): Fragment =>
+  cypher`range(${integer(TIMES_LENGTH)}, size(${times}) - 1, ${integer(BLOCK_LENGTH)})`
+
+export const anyBlock = (times: Fragment, condition: Fragment): Fragment =>
+  cypher`any(b IN ${blockBegins(times)} WHERE ${condition})`
+
+/** The letter of a tie's own blocks. */
+export const ownLetter: Fragment = cypher`'*'`
+export const ownLetters: Fragment = cypher`[${ownLetter}]`
+
+/** Block `b` is of one of these kinds and, if a time is asked, answers for it. Design 3.3. */
+export function blockAnswers(times: Fragment, time: Omit<TextTime, 'days'> | undefined, letters: Fragment): Fragment {
+  const kind =
+    letters === ownLetters ? cypher`${blockLetter(times)} = ${ownLetter}` : cypher`${blockLetter(times)} IN ${letters}`
+  return join([kind, ...(time ? blockMeets(times, time) : [])], ' AND ')
+}
+
+/** What the days of block `b` must fulfil to answer for a time. */
+export function blockMeets(times: Fragment, time: Omit<TextTime, 'days'>): Fragment[] {
+  const [from, to] = [parameter(time.from), parameter(time.to)]
+  const certain = time.isCertain
+    ? [cypher`${blockDay(times, 'latestStart')} <= ${to}`, cypher`${blockDay(times, 'earliestEnd')} >= ${from}`]
+    : []
+  return [
+    cypher`${blockDay(times, 'earliestStart')} <= ${to}`,
+    cypher`${blockDay(times, 'latestEnd')} >= ${from}`,
+    cypher`${blockDay(times, 'reachStart')} <= ${parameter(time.reachTo)}`,
+    cypher`${blockDay(times, 'reachEnd')} >= ${parameter(time.reachFrom)}`,
+    ...certain,
+  ]
+}
