@@ -48,7 +48,7 @@ export function addImportCsv(program: Command): void {
     )
     .option(
       '--lot <claims>',
-      'claims of one transaction, where there are over four times as many (default: 5000)',
+      'claims of one transaction, where there are more than go in as one (default: 1500)',
       lotOf,
     )
     .action(async (name: string, options: Options) => {

@@ -18,6 +18,7 @@ import { progress } from './progress'
 import { seedIfEmpty } from './seed-if-empty'
 import { aborted, stopSignal } from './stop-signal'
 import { warmUp } from './warm-up'
+import { warmUpWrites } from './warm-up-writes'
 
 /** Milliseconds that a clean stop may take before the process leaves without it: the database's own 35 s, and a little. */
 const STOP_MS = 45_000
@@ -53,7 +54,9 @@ async function serve(): Promise<void> {
     if (!stopping.aborted) {
       state.ready = true
       announce(server.url, state.opened!)
-      void warmUp(executor, stopping).catch(() => undefined)
+      void warmUp(executor, stopping)
+        .then(() => warmUpWrites(state.opened!.database, stopping))
+        .catch(() => undefined)
       await Promise.race([aborted(stopping), unexpectedEnd(state.opened!, stopping)])
     }
   } finally {

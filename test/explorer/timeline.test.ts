@@ -77,3 +77,23 @@ test('opening brings back what was hidden, closing forgets its expansions, a per
   const time = { from: '2000-01-01', to: '1990-01-01' }
   expect(reduce(EMPTY_VIEW, { do: 'time', time }).time).toEqual({ from: '1990-01-01', to: '2000-01-01' })
 })
+
+test('what was opened by another word is called by its id wherever the view names it', () => {
+  const view = {
+    ...EMPTY_VIEW,
+    opened: ['hizbullah', 'iran', 'hezbollah'],
+    expansions: [{ of: 'hizbullah', type: 'BACKS', direction: 'IN', first: 50 } as const],
+    hidden: ['syria'],
+    focus: 'hizbullah',
+    selection: { kind: 'actor', id: 'hizbullah' } as const,
+    pins: { hizbullah: [1, 2] as const },
+  }
+  expect(reduce(view, { do: 'rename', from: 'hizbullah', to: 'hezbollah' })).toEqual({
+    ...view,
+    opened: ['hezbollah', 'iran'],
+    expansions: [{ of: 'hezbollah', type: 'BACKS', direction: 'IN', first: 50 }],
+    focus: 'hezbollah',
+    selection: { kind: 'actor', id: 'hezbollah' },
+    pins: { hezbollah: [1, 2] },
+  })
+})

@@ -54,6 +54,18 @@ export const WITH_EVENTS = graphql(
   [THING, TIES_AROUND, PARTICIPANTS],
 )
 
+/** The actor that another data set, or a reader, knows by some word. */
+export const KNOWN_AS = graphql(`
+  query KnownAs($word: String!) {
+    byExternalId: actor(by: { externalId: $word }) {
+      id
+    }
+    byName: actor(by: { name: $word }) {
+      id
+    }
+  }
+`)
+
 /** Ties of one kind around one actor. */
 export const TIES_OF = graphql(
   `

@@ -1,4 +1,4 @@
-import { AROUND_ACTOR, TIES_OF, WITH_EVENTS } from '../api/documents'
+import { AROUND_ACTOR, KNOWN_AS, TIES_OF, WITH_EVENTS } from '../api/documents'
 import { ask } from '../api/ask'
 import { loadQuestion } from '../questions/load-question'
 import type { Period } from '../state/view'
@@ -32,7 +32,22 @@ export async function loadPart(
   }
 }
 
-async function loadAround(id: string, during: Period | null, signal: AbortSignal): Promise<Loaded> {
+/** What lies around an actor or event, by its id or by another word for it. */
+async function loadAround(word: string, during: Period | null, signal: AbortSignal): Promise<Loaded> {
+  const loaded = await loadAroundId(word, during, signal)
+  if (loaded.ok || loaded.failure.code !== 'NOT_FOUND') return loaded
+  const found = await ask(KNOWN_AS, { word }, { signal })
+  if (!found.ok) return found
+  const id = (found.data.byExternalId ?? found.data.byName)?.id
+  return id === undefined ? loaded : loadAroundId(id, during, signal, word)
+}
+
+async function loadAroundId(
+  id: string,
+  during: Period | null,
+  signal: AbortSignal,
+  word: string = id,
+): Promise<Loaded> {
   const filter = filterFor(during)
   // Both at once: of an event the second finds nothing, and is not looked at.
   const [own, around] = await Promise.all([
@@ -42,7 +57,8 @@ async function loadAround(id: string, during: Period | null, signal: AbortSignal
   if (!own.ok) return own
   const { node } = own.data
   if (!node || !('name' in node))
-    return { ok: false, failure: { kind: 'REFUSED', code: 'NOT_FOUND', message: `Nothing here has the id ${id}.` } }
+    return { ok: false, failure: { kind: 'REFUSED', code: 'NOT_FOUND', message: `Nothing here is known as ${id}.` } }
+  const known = node.id === word ? {} : { known: { as: word, id: node.id } }
   const ends = 'participants' in node ? node.participants : 'ties' in node ? node.ties : undefined
   const ofEvent = node.__typename === 'Event'
   const edges = (ends?.edges ?? []).filter((edge) => ofEvent || readThing(edge.node).kind === 'EVENT')
@@ -51,6 +67,7 @@ async function loadAround(id: string, during: Period | null, signal: AbortSignal
     lines: edges.map((edge) => readLine(edge.tie)),
     complete: ends?.pageInfo.hasNextPage !== true,
     counts: {},
+    ...known,
   }
   if (ofEvent) return { ok: true, part: withEvents }
   if (!around.ok) return around
@@ -118,6 +135,7 @@ const bothParts = (one: Part, other: Part): Part => {
     lines: [...lines.values()],
     complete: one.complete && other.complete,
     counts: { ...one.counts, ...other.counts },
+    ...(one.known && { known: one.known }),
   }
 }
 

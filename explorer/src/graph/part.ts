@@ -42,6 +42,8 @@ export interface Part {
   readonly complete: boolean
   /** How many ties with actors an actor has in all, brought or not, by its id, where that is known. */
   readonly counts: Readonly<Record<string, number>>
+  /** The id of what was asked for by another word: an id in another data set, a name, the id of one that was merged. */
+  readonly known?: { readonly as: string; readonly id: string }
 }
 
 /** What is on the canvas: parts put together. Each id is there once, and a line has both its ends. */
@@ -50,9 +52,17 @@ export interface Graph {
   readonly lines: ReadonlyMap<string, Line>
   readonly complete: boolean
   readonly counts: ReadonlyMap<string, number>
+  /** Ids of what was asked for by another word, by that word. */
+  readonly known: ReadonlyMap<string, string>
 }
 
-export const EMPTY_GRAPH: Graph = { things: new Map(), lines: new Map(), complete: true, counts: new Map() }
+export const EMPTY_GRAPH: Graph = {
+  things: new Map(),
+  lines: new Map(),
+  complete: true,
+  counts: new Map(),
+  known: new Map(),
+}
 
 /** Puts parts together; of what several parts know, the later one counts. */
 export function joinParts(parts: readonly Part[]): Graph {
@@ -65,7 +75,8 @@ export function joinParts(parts: readonly Part[]): Graph {
   }
   for (const part of parts)
     for (const line of part.lines) if (things.has(line.subject) && things.has(line.object)) lines.set(line.id, line)
-  return { things, lines, complete: parts.every(({ complete }) => complete), counts }
+  const known = new Map(parts.flatMap((part) => (part.known ? [[part.known.as, part.known.id]] : [])))
+  return { things, lines, complete: parts.every(({ complete }) => complete), counts, known }
 }
 
 /** Ties with actors of each actor that are there, by its id: what `counts` is to be compared with. */

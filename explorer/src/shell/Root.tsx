@@ -13,6 +13,10 @@ export function Root() {
   const { timeline, act, undo, redo } = useTimeline()
   const view = timeline.now
   const { graph, loading, failures, retry, asked } = useGraph(view)
+  useEffect(() => {
+    for (const [from, to] of graph.known)
+      if (view.opened.includes(from)) act({ do: 'rename', from, to }, { gliding: true })
+  }, [graph.known])
   const { things, lines } = useMemo(() => visiblePart(graph, view), [graph, view.hidden, view.filter, view.focus])
   const judged = useMemo(
     () => judgeLines(lines, view),

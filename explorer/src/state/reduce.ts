@@ -29,6 +29,8 @@ export type Action =
   | { readonly do: 'compare'; readonly compare: View['compare'] }
   | { readonly do: 'filter'; readonly filter: Partial<Filter> }
   | { readonly do: 'table'; readonly open: boolean }
+  /** What was opened by another word is called by its id from now on. */
+  | { readonly do: 'rename'; readonly from: string; readonly to: string }
   | { readonly do: 'show'; readonly view: View }
 
 /** Most actors and events that can be opened one by one. */
@@ -109,8 +111,24 @@ function apply(view: View, action: Action): View {
       return { ...view, filter: { ...view.filter, ...action.filter } }
     case 'table':
       return { ...view, table: action.open }
+    case 'rename':
+      return renamed(view, action.from, action.to)
     case 'show':
       return action.view
+  }
+}
+
+function renamed(view: View, from: string, to: string): View {
+  const idOf = (id: string) => (id === from ? to : id)
+  const { selection, focus } = view
+  return {
+    ...view,
+    opened: [...new Set(view.opened.map(idOf))],
+    expansions: view.expansions.map((expansion) => ({ ...expansion, of: idOf(expansion.of) })),
+    hidden: view.hidden.map(idOf),
+    focus: focus && idOf(focus),
+    selection: selection && { ...selection, id: idOf(selection.id) },
+    pins: Object.fromEntries(Object.entries(view.pins).map(([id, place]) => [idOf(id), place])),
   }
 }
 

@@ -18,7 +18,7 @@ export interface BatchSizes {
   readonly lot: number
 }
 
-const SIZES: BatchSizes = { whole: 20_000, lot: 5_000 }
+const SIZES: BatchSizes = { whole: 20_000, lot: 1_500 }
 
 const TELL_EVERY_MS = 2_000
 

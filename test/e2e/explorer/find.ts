@@ -26,6 +26,14 @@ export function findTests({ open, leave, page, addressSays, panel, find, openTab
     await leave()
   })
 
+  test('an address may name an actor by another word: it is found, and the address gets its id', async () => {
+    await open('/?open=ucdp:114&select=actor~ucdp:114')
+    await panel().getByRole('heading', { name: 'Iran', exact: true }).waitFor()
+    await addressSays('open', 'iran')
+    await addressSays('select', 'actor~iran')
+    await leave()
+  })
+
   test('1. an actor is found in any spelling, by keyboard alone, and opens with what lies around it', async () => {
     await open('/')
     await page().keyboard.press('/')

@@ -95,7 +95,7 @@ export function lackingTests({ open, goTo, leave, leaveAnyway, page, panel }: Ha
 
   test('of what is not there, no legend is shown, and no number either', async () => {
     await open('/?open=no-such-record')
-    await page().getByRole('alert').getByText('Nothing here has the id no-such-record.').waitFor()
+    await page().getByRole('alert').getByText('Nothing here is known as no-such-record.').waitFor()
     expect(await page().getByRole('alert').getByRole('button', { name: 'Try again' }).count()).toBe(0)
     expect(await page().locator('.legend').count()).toBe(0)
     await leave()
