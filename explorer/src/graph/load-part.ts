@@ -32,22 +32,8 @@ export async function loadPart(
   }
 }
 
-/** What lies around an actor or event, by its id or by another word for it. */
-async function loadAround(word: string, during: Period | null, signal: AbortSignal): Promise<Loaded> {
-  const loaded = await loadAroundId(word, during, signal)
-  if (loaded.ok || loaded.failure.code !== 'NOT_FOUND') return loaded
-  const found = await ask(KNOWN_AS, { word }, { signal })
-  if (!found.ok) return found
-  const id = (found.data.byExternalId ?? found.data.byName)?.id
-  return id === undefined ? loaded : loadAroundId(id, during, signal, word)
-}
-
-async function loadAroundId(
-  id: string,
-  during: Period | null,
-  signal: AbortSignal,
-  word: string = id,
-): Promise<Loaded> {
+/** What lies around an actor or event; of another word than its id, the id alone. */
+async function loadAround(id: string, during: Period | null, signal: AbortSignal): Promise<Loaded> {
   const filter = filterFor(during)
   // Both at once: of an event the second finds nothing, and is not looked at.
   const [own, around] = await Promise.all([
@@ -56,9 +42,8 @@ async function loadAroundId(
   ])
   if (!own.ok) return own
   const { node } = own.data
-  if (!node || !('name' in node))
-    return { ok: false, failure: { kind: 'REFUSED', code: 'NOT_FOUND', message: `Nothing here is known as ${id}.` } }
-  const known = node.id === word ? {} : { known: { as: word, id: node.id } }
+  if (!node || !('name' in node)) return loadKnown(id, signal)
+  if (node.id !== id) return knownAs(id, node.id)
   const ends = 'participants' in node ? node.participants : 'ties' in node ? node.ties : undefined
   const ofEvent = node.__typename === 'Event'
   const edges = (ends?.edges ?? []).filter((edge) => ofEvent || readThing(edge.node).kind === 'EVENT')
@@ -67,12 +52,24 @@ async function loadAroundId(
     lines: edges.map((edge) => readLine(edge.tie)),
     complete: ends?.pageInfo.hasNextPage !== true,
     counts: {},
-    ...known,
   }
   if (ofEvent) return { ok: true, part: withEvents }
   if (!around.ok) return around
   return { ok: true, part: bothParts(withEvents, around.part) }
 }
+
+async function loadKnown(word: string, signal: AbortSignal): Promise<Loaded> {
+  const found = await ask(KNOWN_AS, { word }, { signal })
+  if (!found.ok) return found
+  const actor = found.data.byExternalId ?? found.data.byName
+  if (actor) return knownAs(word, actor.id)
+  return { ok: false, failure: { kind: 'REFUSED', code: 'NOT_FOUND', message: `Nothing here is known as ${word}.` } }
+}
+
+const knownAs = (as: string, id: string): Loaded => ({
+  ok: true,
+  part: { things: [], lines: [], complete: true, counts: {}, known: { as, id } },
+})
 
 interface NeighborhoodOptions {
   readonly depth: number
@@ -135,7 +132,6 @@ const bothParts = (one: Part, other: Part): Part => {
     lines: [...lines.values()],
     complete: one.complete && other.complete,
     counts: { ...one.counts, ...other.counts },
-    ...(one.known && { known: one.known }),
   }
 }
 
