@@ -3,7 +3,7 @@ import type { Predicate } from '../plan/list'
 import type { SubgraphPlan, TieCount } from '../plan/subgraph'
 import { SUBGRAPH_ROW } from '../plan/subgraph-row'
 import { cypher, indent, integer, join, name, parameter, property, type Fragment } from './fragment'
-import { printPredicate } from './print-predicate'
+import { printPredicate, printWhere } from './print-predicate'
 import { blockAnswers, blockBegins, blockLetter, blockMeets, ownLetter, ownLetters } from './print-times'
 import { knownThen, recompute, relationship, tieType, tieTypes } from './print-tie'
 import { printYears, YEARS_TIMES } from './print-years'
@@ -28,9 +28,6 @@ function printAllTies(plan: SubgraphPlan): Fragment {
   const found = cypher`MATCH (${name(plan.near.name)})-[${relationship(plan.tie)}:${tieTypes(plan.tie, types)}]->(${name(plan.far.name)})${printWhere([...knownThen(plan.tie), ...(again ? [] : judged)])}`
   return again ? cypher`${found}\n${again}\nWITH *${printWhere(judged)}` : found
 }
-
-const printWhere = (conditions: readonly Fragment[]): Fragment =>
-  conditions.length === 0 ? cypher`` : cypher`\nWHERE ${join(conditions, ' AND ')}`
 
 /** Clauses up to the groups, and the columns of one: see CountRow. */
 interface PrintedGroups {

@@ -2,7 +2,7 @@ import type { ListPlan } from '../plan/list'
 import { alternatives, cypher, indent, join, name, parameter, type Fragment } from './fragment'
 import { printOrder } from './print-order'
 import { relationship } from './print-tie'
-import { printPredicate } from './print-predicate'
+import { printPredicate, printWhere } from './print-predicate'
 import { printWalk } from './print-walk'
 
 export type PrintRow = (row: ListPlan['row']) => Fragment
@@ -55,9 +55,6 @@ function printFiltered(list: ListPlan) {
   if (!recompute) return { clauses: found, symbols, repeats }
   return { clauses: cypher`${found}\n${recompute}\nWITH *${printWhere(judged)}`, symbols, repeats }
 }
-
-const printWhere = (conditions: readonly Fragment[]): Fragment =>
-  conditions.length === 0 ? cypher`` : cypher`\nWHERE ${join(conditions, ' AND ')}`
 
 function printLimit(list: ListPlan): Fragment {
   if (list.limit === undefined) return cypher``

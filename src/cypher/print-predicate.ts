@@ -5,6 +5,10 @@ import { alternatives, cypher, join, name, parameter, property, type Fragment } 
 import { orderId, orderKey } from './print-order'
 import { anyBlock, blockAnswers, ownLetters } from './print-times'
 
+/** WHERE, on a line of its own; empty if there is nothing to fulfil. */
+export const printWhere = (conditions: readonly Fragment[]): Fragment =>
+  conditions.length === 0 ? cypher`` : cypher`\nWHERE ${join(conditions, ' AND ')}`
+
 /** A condition for WHERE. */
 export function printPredicate(predicate: Predicate): Fragment {
   switch (predicate.kind) {

@@ -13,7 +13,10 @@ export interface PlannedTieFilter {
   readonly answer: Answer | undefined
 }
 
-/** A TieFilter on a tie and the node at its far end; `byTimes`: where it is asked of the ties of the whole graph. Throws BAD_USER_INPUT for `at` with `during` and an empty period. */
+/**
+ * A TieFilter on a tie and the node at its far end; `byTimes`: where it is asked of the ties of the whole graph. Throws
+ * BAD_USER_INPUT for `at` with `during` and an empty period.
+ */
 export function planTieFilter(
   planner: Planner,
   tie: TieSymbol,
@@ -77,20 +80,21 @@ export function readAskedTime(filter: Arguments): AskedTime | undefined {
 }
 
 function textTime(planner: Planner, asked: AskedTime): TextTime {
-  const bound = (which: 'from' | 'to' | 'reachFrom' | 'reachTo', form: 'basicDay' | 'day' = 'basicDay') =>
-    planner.parameter(which, form, { kind: 'asked', time: asked, bound: which })
+  const bound = bounder(planner, asked, 'basicDay')
+  const day = bounder(planner, asked, 'day')
   return {
     isCertain: asked.timing === 'CERTAIN',
-    from: bound('from'),
-    to: bound('to'),
-    reachFrom: bound('reachFrom'),
-    reachTo: bound('reachTo'),
-    days: { from: bound('from', 'day'), to: bound('to', 'day') },
+    ...{ from: bound('from'), to: bound('to'), reachFrom: bound('reachFrom'), reachTo: bound('reachTo') },
+    days: { from: day('from'), to: day('to') },
   }
 }
 
 function answerTime(planner: Planner, asked: AskedTime): AnswerTime {
-  const bound = (which: 'from' | 'to' | 'reachFrom' | 'reachTo') =>
-    planner.parameter(which, 'day', { kind: 'asked', time: asked, bound: which })
+  const bound = bounder(planner, asked, 'day')
   return { asked, from: bound('from'), to: bound('to'), reachFrom: bound('reachFrom'), reachTo: bound('reachTo') }
 }
+
+/** Makes a parameter of a bound of the time asked. */
+const bounder =
+  (planner: Planner, asked: AskedTime, form: 'day' | 'basicDay') => (which: 'from' | 'to' | 'reachFrom' | 'reachTo') =>
+    planner.parameter(which, form, { kind: 'asked', time: asked, bound: which })
