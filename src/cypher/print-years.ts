@@ -30,9 +30,10 @@ const year = (day: BlockDay): Fragment => cypher`toInteger(${blockDigits(YEARS_T
 
 /** The year of a day of a reach, after the silence that is let stand is taken off or added: see YearShift. */
 function shifted({ amounts }: SubgraphPlan, day: 'reachStart' | 'reachEnd'): Fragment {
-  const [years, from] = day === 'reachStart' ? ['backYears', 'backFrom'] : ['forthYears', 'forthFrom']
+  const { backYears, backFrom, forthYears, forthFrom } = amounts
+  const [years, from] = day === 'reachStart' ? [backYears!, backFrom!] : [forthYears!, forthFrom!]
   const place = cypher`${year(day)} % 400`
-  return cypher`${year(day)} + ${parameter(amounts[years!]!)}[${place}] + CASE WHEN ${blockDigits(YEARS_TIMES, day, 4, 4)} >= ${parameter(amounts[from!]!)}[${place}] THEN 1 ELSE 0 END`
+  return cypher`${year(day)} + ${parameter(years)}[${place}] + CASE WHEN ${blockDigits(YEARS_TIMES, day, 4, 4)} >= ${parameter(from)}[${place}] THEN 1 ELSE 0 END`
 }
 
 const greatest = (years: readonly Fragment[]): Fragment =>

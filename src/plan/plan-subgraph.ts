@@ -5,10 +5,10 @@ import type { HydrationGroup } from './made'
 import { planTieVersion } from './filters/tie-version'
 import { actorPredicates } from './filters/actor-filter'
 import { planTieFilter } from './filters/tie-filter'
-import type { Parameter, ParameterForm } from './parameter'
+import type { ParameterForm } from './parameter'
 import type { Planner, SelectedField } from './planner'
 import type { Reference } from './reference'
-import { asksOfEvent, type SubgraphPlan, type SubgraphSpec, type TieCount, type TieGrouping } from './subgraph'
+import { asksOfEvent, type SubgraphPlan, type SubgraphSpec } from './subgraph'
 import { actorColumns, placesOf, tieColumns } from './subgraph-row'
 import { given } from './value'
 
@@ -80,7 +80,7 @@ export function planSubgraph(
     },
     carry: planCarry(groups, spec, { ...columns, thin, recomputed: without !== undefined }),
     without: without && planner.parameter('without', 'texts', { kind: 'value', value: without }),
-    most: spec.rings ? undefined : amount('most'),
+    most: spec.rings || counts ? undefined : amount('most'),
     firstCount: spec.firstLayer && amount('firstCount'),
     ways: spec.ways && {
       enough: amount('enough'),
@@ -92,26 +92,15 @@ export function planSubgraph(
   }
 }
 
-/** Parameters for the amounts that a grouping needs: a number, or a list of numbers or texts. */
-function planAmounts(planner: Planner, { counted }: SubgraphSpec): Record<string, Parameter> {
-  const wanted = counted ? amountsOf(counted) : []
+/** Parameters for the amounts of what is counted: a number each, or a list of numbers or texts. */
+function planAmounts(planner: Planner, { counted }: SubgraphSpec): SubgraphPlan['amounts'] {
   return Object.fromEntries(
-    wanted.map(([name, value]) => [
+    Object.entries(counted?.amounts ?? {}).map(([name, value]) => [
       name,
       planner.parameter(name, formOf(value), { kind: 'value', value: given(name) }),
     ]),
   )
 }
-
-const AMOUNTS_OF: Readonly<Record<TieGrouping, readonly (keyof TieCount['amounts'])[]>> = {
-  YEAR: ['backYears', 'backFrom', 'forthYears', 'forthFrom'],
-  TYPE: [],
-  INSTRUMENT: [],
-  ACTOR: ['groups'],
-  SOURCE: ['groups', 'ties'],
-}
-const amountsOf = ({ by, amounts }: TieCount): [string, unknown][] =>
-  AMOUNTS_OF[by].map((name) => [name, amounts[name]])
 
 function formOf(value: unknown): ParameterForm {
   if (Array.isArray(value)) return typeof value[0] === 'number' ? 'integers' : 'texts'

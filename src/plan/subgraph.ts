@@ -65,16 +65,17 @@ export type TieGrouping = 'YEAR' | 'TYPE' | 'INSTRUMENT' | 'ACTOR' | 'SOURCE'
 /** Ties that are counted where they are, and not fetched. */
 export interface TieCount {
   readonly by: TieGrouping
+  /** Those that the grouping needs. */
   readonly amounts: {
-    /** Actors or sources at most, those of most ties first. */
-    readonly groups: number
+    /** Of ACTOR and SOURCE: groups at most, those of most ties first. */
+    readonly groups?: number
     /** Of SOURCE: ties at most, since each of their claims is looked up. */
-    readonly ties: number
+    readonly ties?: number
     /** Of YEAR, how far a report is let stand before its first and after its last day: see YearShift. */
-    readonly backYears: readonly number[]
-    readonly backFrom: readonly string[]
-    readonly forthYears: readonly number[]
-    readonly forthFrom: readonly string[]
+    readonly backYears?: readonly number[]
+    readonly backFrom?: readonly string[]
+    readonly forthYears?: readonly number[]
+    readonly forthFrom?: readonly string[]
   }
 }
 
@@ -133,7 +134,7 @@ export interface SubgraphPlan {
   readonly carry: Carry
   /** The ids of sources that the filter leaves out. */
   readonly without: Parameter | undefined
-  /** One more than the ties that may be fetched; undefined for rings, which are bounded by their own amounts. */
+  /** One more than the ties that may be fetched; undefined for rings and counts, which have amounts of their own. */
   readonly most: Parameter | undefined
   /** The count of spec.firstLayer. */
   readonly firstCount: Parameter | undefined
@@ -141,8 +142,8 @@ export interface SubgraphPlan {
   readonly ways: Readonly<Record<'enough' | 'each' | 'longest', Parameter>> | undefined
   /** The amounts of spec.rings. */
   readonly rings: Readonly<Record<keyof RingsCap, Parameter>> | undefined
-  /** Those of spec.counted that its grouping needs. */
-  readonly amounts: Readonly<Partial<Record<string, Parameter>>>
+  /** The amounts of spec.counted. */
+  readonly amounts: Readonly<Partial<Record<keyof TieCount['amounts'], Parameter>>>
   readonly parameters: readonly Parameter[]
 }
 

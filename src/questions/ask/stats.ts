@@ -1,5 +1,5 @@
 import { TIE_TYPES, type TieType } from '../../claims/vocabulary'
-import type { TieGrouping } from '../../plan/subgraph'
+import type { TieCount, TieGrouping } from '../../plan/subgraph'
 import { DEFAULT_MAX_GAP_DAYS } from '../asked'
 import { groupsByInstrument, groupsByKey, groupsByYear } from '../stats/group-counts'
 import type { StatGroup } from '../stats/stat-group'
@@ -15,24 +15,13 @@ const MAX_GROUPS = 1_000
 /** `stats`: the database counts, whatever the filter asks. */
 export const askStats: Question = {
   fetch(args) {
-    const [back, forth] = silenceAsked(args)
+    const by = args.groupBy as TieGrouping
     return {
       from: 'ALL',
       layers: [{ types: typesOf(args), reading: 'AROUND', onward: undefined }],
       filtered: 'WHOLE',
       maxTies: 0,
-      counted: {
-        by: args.groupBy as TieGrouping,
-        amounts: {
-          // One more tells that there are more; of SOURCE, the number of all ties is one besides.
-          groups: MAX_GROUPS + 2,
-          ties: MAX_SOURCED_TIES + 1,
-          backYears: back.years,
-          backFrom: back.from,
-          forthYears: forth.years,
-          forthFrom: forth.from,
-        },
-      },
+      counted: { by, amounts: amountsOf(by, args) },
       with: 'NOTHING',
     }
   },
@@ -64,8 +53,23 @@ function typesOf(args: QuestionArguments): readonly TieType[] {
   return args.groupBy === 'INSTRUMENT' && types.includes('BACKS') ? ['BACKS'] : types
 }
 
-function silenceAsked({ filter }: QuestionArguments) {
+// One group more tells that there are more; of SOURCE, the number of all ties is one besides.
+function amountsOf(by: TieGrouping, args: QuestionArguments): TieCount['amounts'] {
+  switch (by) {
+    case 'YEAR':
+      return silenceAsked(args)
+    case 'ACTOR':
+      return { groups: MAX_GROUPS + 1 }
+    case 'SOURCE':
+      return { groups: MAX_GROUPS + 2, ties: MAX_SOURCED_TIES + 1 }
+    default:
+      return {}
+  }
+}
+
+function silenceAsked({ filter }: QuestionArguments): TieCount['amounts'] {
   const { maxGapDays = DEFAULT_MAX_GAP_DAYS } = (filter ?? {}) as { readonly maxGapDays?: number | null }
   const days = maxGapDays ?? Infinity
-  return [yearShift(-days), yearShift(days)] as const
+  const [back, forth] = [yearShift(-days), yearShift(days)]
+  return { backYears: back.years, backFrom: back.from, forthYears: forth.years, forthFrom: forth.from }
 }
