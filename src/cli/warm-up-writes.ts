@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Caller } from '../access/caller'
 import type { Database } from '../graph/database'
+import { Undone } from '../graph/undone'
 import { recordClaim } from '../writing/record-claim'
 import { retractClaim } from '../writing/retract-claim'
 
 /** Milliseconds that it may take on a machine that does other things too. */
 const MOST_MS = 60_000
 const NOBODY: Caller = { name: 'warm-up', role: 'EDITOR', via: 'LOCAL' }
-
-/** What rolls the transaction back. */
-class TakenBack extends Error {}
 
 /**
  * Records two claims of one invented tie and withdraws one, and takes all of it back: so Neo4j has planned what a first writer would wait
@@ -36,11 +34,11 @@ export async function warmUpWrites(database: Database, signal: AbortSignal): Pro
         await recordClaim(graph, { input: { ...input('1992'), source: { id: source.new.id } } }, context)
         const { claim } = answer as { readonly claim: string }
         await retractClaim(graph, { input: { id: claim, reason: 'It was invented.' } }, context)
-        throw new TakenBack()
+        throw new Undone(undefined)
       },
       { signal, timeoutMs: MOST_MS },
     )
   } catch (problem) {
-    if (!(problem instanceof TakenBack)) throw problem
+    if (!(problem instanceof Undone)) throw problem
   }
 }

@@ -5,12 +5,8 @@ import type { Variables } from '../plan/value'
 import { MUTATIONS } from '../writing/mutations'
 import type { OperationContext } from './executor'
 import { hydrate } from './hydrate'
+import { Undone } from '../graph/undone'
 import type { StatementRunner } from './statement-runner'
-
-/** Carries the answer of a write that is not to happen out of its transaction, which it rolls back. */
-class Undone {
-  constructor(readonly answer: string) {}
-}
 
 /** Runs one mutation and reads what is selected of its answer in the same transaction: what the client sees is what was written. JSON text. */
 export async function runMutation(
@@ -34,7 +30,7 @@ export async function runMutation(
       return text
     })
   } catch (problem) {
-    if (problem instanceof Undone) return problem.answer
+    if (problem instanceof Undone) return problem.outcome as string
     throw problem
   }
 }
