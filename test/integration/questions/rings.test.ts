@@ -1,30 +1,22 @@
 import fc from 'fast-check'
 import { recordAll } from '../../../src/claims/record'
-import { rollUp } from '../../../src/claims/roll-up'
 import { LABEL_OF_ACTOR_KIND, type TieType } from '../../../src/claims/vocabulary'
 import { actorFilter } from '../../../src/execute/subgraph-filter'
 import { generateGraph } from '../../../src/generate/generate-graph'
 import type { Neo4jDatabase } from '../../../src/graph/neo4j-database'
 import { askedOf } from '../../../src/questions/asked'
 import { ACTOR_TIE_TYPES } from '../../../src/questions/ask/paths'
-import { buildTieGraph } from '../../../src/questions/graph/build-tie-graph'
-import { tieRow } from '../../../src/questions/graph/tie-row'
 import { selectNeighborhood } from '../../../src/questions/neighborhood/select-neighborhood'
 import { asker } from '../../golden/ask'
 import { emptyGraph, openTestDatabase } from '../database'
 import { askedBy } from './filtered'
 import type { Filter } from './random-claims'
+import { graphOf } from './world'
 
 /** So large that the caps bite in every ring. */
 const batch = generateGraph({ actors: 60, ties: 600, seed: 4 })
 const ids = batch.actors.map(({ id }) => id)
-const graph = buildTieGraph(
-  [
-    ...batch.actors.map(({ id, name, label, placeholder }) => ({ id, name, kind: label, placeholder })),
-    ...batch.events.map(({ id, name }) => ({ id, name, kind: 'Event' as const, placeholder: false })),
-  ],
-  rollUp(batch.claims).map(tieRow),
-)
+const graph = graphOf(batch)
 
 const DOCUMENT = `query ($of: [ActorRef!]!, $depth: Int!, $ties: [TieType!], $filter: TieFilter, $perActor: Int!, $limit: Int!) {
   neighborhood(of: $of, depth: $depth, ties: $ties, filter: $filter, perActor: $perActor, limit: $limit) {

@@ -1,14 +1,11 @@
 import { recordAll } from '../../../src/claims/record'
-import { rollUp } from '../../../src/claims/roll-up'
 import type { Neo4jDatabase } from '../../../src/graph/neo4j-database'
 import { askedOf } from '../../../src/questions/asked'
 import { ACTOR_TIE_TYPES } from '../../../src/questions/ask/paths'
-import { buildTieGraph } from '../../../src/questions/graph/build-tie-graph'
-import { tieRow } from '../../../src/questions/graph/tie-row'
 import { findPaths } from '../../../src/questions/paths/find-paths'
 import { asker } from '../../golden/ask'
 import { emptyGraph, openTestDatabase } from '../database'
-import { actor, MONDAY, says, source } from './world'
+import { actor, graphOf, MONDAY, says, source } from './world'
 
 /** Six rows of actors, joined to the next row, and some within a row: between the ends no way is shorter than five. */
 const rows = [2, 4, 5, 5, 4, 2]
@@ -31,10 +28,7 @@ const batch = {
   events: [],
   claims: sentences.map((sentence, index) => says(`c${index}`, sentence, { held: '1990' })),
 }
-const graph = buildTieGraph(
-  batch.actors.map(({ id, name, label, placeholder }) => ({ id, name, kind: label, placeholder })),
-  rollUp(batch.claims).map(tieRow),
-)
+const graph = graphOf(batch)
 
 const DOCUMENT = `query ($from: ID!, $to: ID!, $k: Int!, $directed: Boolean!, $maxLength: Int!) {
   paths(from: { id: $from }, to: { id: $to }, k: $k, directed: $directed, maxLength: $maxLength) { complete paths { actors { id } } } }`

@@ -1,32 +1,25 @@
 import fc from 'fast-check'
 import { recordAll } from '../../../src/claims/record'
-import { rollUp } from '../../../src/claims/roll-up'
 import type { TieType } from '../../../src/claims/vocabulary'
 import { generateGraph } from '../../../src/generate/generate-graph'
 import type { Neo4jDatabase } from '../../../src/graph/neo4j-database'
 import { askedOf } from '../../../src/questions/asked'
 import { ACTOR_TIE_TYPES } from '../../../src/questions/ask/paths'
-import { buildTieGraph } from '../../../src/questions/graph/build-tie-graph'
-import { tieRow } from '../../../src/questions/graph/tie-row'
 import { findPaths } from '../../../src/questions/paths/find-paths'
 import { asker } from '../../golden/ask'
 import { emptyGraph, openTestDatabase } from '../database'
 import { askedBy } from './filtered'
+import { graphOf } from './world'
 
 /** So large that Neo4j keeps back most of the ways of three and four steps. */
 const batch = generateGraph({ actors: 60, ties: 420, seed: 3 })
-const ids = new Set(batch.actors.map(({ id }) => id))
-const ties = rollUp(batch.claims).filter(({ subject, object }) => ids.has(subject) && ids.has(object))
-const graph = buildTieGraph(
-  batch.actors.map(({ id, name, label, placeholder }) => ({ id, name, kind: label, placeholder })),
-  ties.map(tieRow),
-)
+const graph = graphOf(batch)
 
 const DOCUMENT = `query ($from: ID!, $to: ID!, $k: Int!, $ties: [TieType!], $directed: Boolean, $together: Boolean, $filter: TieFilter, $maxLength: Int) {
   paths(from: { id: $from }, to: { id: $to }, k: $k, ties: $ties, directed: $directed, together: $together, filter: $filter, maxLength: $maxLength) {
     complete paths { actors { id } steps { ties { id } } } } }`
 
-const anyone = fc.constantFrom(...ids)
+const anyone = fc.constantFrom(...batch.actors.map(({ id }) => id))
 const question = fc.record({
   from: anyone,
   to: anyone,

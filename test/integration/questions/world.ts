@@ -1,9 +1,13 @@
 import type { Claim } from '../../../src/claims/claim'
 import { recordAll } from '../../../src/claims/record'
-import type { ActorRecord, EventRecord, SourceRecord } from '../../../src/claims/record-batch'
+import type { ActorRecord, EventRecord, RecordBatch, SourceRecord } from '../../../src/claims/record-batch'
 import { draftClaim, type ClaimDraft } from '../../../src/claims/record-draft'
+import { rollUp } from '../../../src/claims/roll-up'
 import type { ActorLabel } from '../../../src/claims/vocabulary'
 import type { Database } from '../../../src/graph/database'
+import { buildTieGraph } from '../../../src/questions/graph/build-tie-graph'
+import type { TieGraph } from '../../../src/questions/graph/tie-graph'
+import { tieRow } from '../../../src/questions/graph/tie-row'
 import { pointsOf, type When } from '../../../src/time/when'
 import { asker, type Ask } from '../../golden/ask'
 
@@ -83,6 +87,16 @@ export async function record(
 ): Promise<void> {
   await recordAll(database, { sources: sources.map(source), actors, events, claims }, { now })
 }
+
+/** The whole graph that a batch makes, for the pure functions that an answer is compared with. */
+export const graphOf = ({ actors, events, claims }: Omit<RecordBatch, 'sources'>): TieGraph =>
+  buildTieGraph(
+    [
+      ...actors.map(({ id, name, label, placeholder }) => ({ id, name, kind: label, placeholder })),
+      ...events.map(({ id, name }) => ({ id, name, kind: 'Event' as const, placeholder: false })),
+    ],
+    rollUp(claims).map(tieRow),
+  )
 
 /** The value of the first root field; an error fails the test. */
 export function answerer(database: Database) {
