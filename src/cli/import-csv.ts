@@ -12,6 +12,7 @@ import {
   refuseNothingLeft,
 } from '../import/mapping/import-table'
 import { suggestMapping } from '../import/mapping/suggest-mapping'
+import { SIZES } from '../import/batches/record-in-batches'
 import { ENCODINGS, type Encoding } from '../import/table/encoding'
 import { progress } from './progress'
 import { readableFile } from './readable-file'
@@ -48,7 +49,7 @@ export function addImportCsv(program: Command): void {
     )
     .option(
       '--lot <claims>',
-      'claims of one transaction, where there are more than go in as one (default: 1500)',
+      `claims of one transaction, where there are more than go in as one (default: ${SIZES.lot})`,
       lotOf,
     )
     .action(async (name: string, options: Options) => {

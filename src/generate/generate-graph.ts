@@ -43,8 +43,8 @@ export function rangesOf(size: GeneratedSize, count: number): ActorRange[] {
 }
 
 /**
- * An invented graph, or a range of its actors, batch by batch: every batch holds all claims of the triples in it, so it can be rolled up by itself and
- * then be forgotten. Its claims name actors of other batches too. Throws BAD_USER_INPUT.
+ * An invented graph, or a range of its actors, batch by batch: every batch holds all claims of the triples in it, so it can be
+ * rolled up by itself and then be forgotten. Its claims name actors of other batches too. Throws BAD_USER_INPUT.
  */
 export function* generateBatches(size: GeneratedSize, range?: ActorRange): Generator<RecordBatch> {
   checkSize(size)

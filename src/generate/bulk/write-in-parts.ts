@@ -93,11 +93,11 @@ function sumOf(parts: readonly BulkCounts[]): BulkCounts {
 
 /** The files of all parts, those of the first before the others. */
 export function joined(folder: string, parts: readonly BulkFiles[]): BulkFiles {
-  const join = (kind: 'nodes' | 'relationships') => {
-    const all = new Map<string, string[]>()
+  const all = (kind: 'nodes' | 'relationships') => {
+    const named = new Map<string, string[]>()
     for (const part of parts)
-      for (const [name, files] of part[kind]) all.set(name, [...(all.get(name) ?? []), ...files])
-    return all
+      for (const [name, files] of part[kind]) named.set(name, [...(named.get(name) ?? []), ...files])
+    return named
   }
-  return { folder, nodes: join('nodes'), relationships: join('relationships') }
+  return { folder, nodes: all('nodes'), relationships: all('relationships') }
 }

@@ -12,8 +12,9 @@ const GROWTH = 1.2
 const ROOM_MB = 2_048
 
 /**
- * The page cache for the store in a folder, as in `server.memory.pagecache.size`: room for all of it and for an import, so that neither a walk
- * through 10^6 ties nor a claim that is written goes to the disk for every page. A folder that is not there yet counts as empty.
+ * The page cache for the store in a folder, as in `server.memory.pagecache.size`: room for all of it and for an import, so that
+ * neither a walk through 10^6 ties nor a claim that is written goes to the disk for every page. A folder that is not there yet
+ * counts as empty.
  */
 export async function pageCacheFor(store: string, machineBytes = totalmem()): Promise<string> {
   const wanted = Math.ceil((GROWTH * (await sizeOf(store))) / MEGABYTE) + ROOM_MB

@@ -18,7 +18,8 @@ export interface BatchSizes {
   readonly lot: number
 }
 
-const SIZES: BatchSizes = { whole: 20_000, lot: 1_500 }
+/** Unless another is asked for. */
+export const SIZES: BatchSizes = { whole: 20_000, lot: 1_500 }
 
 const TELL_EVERY_MS = 2_000
 
