@@ -1,95 +1,65 @@
-import { invariant } from '../errors/invariant'
-import type { Predicate } from '../plan/list'
 import type { SubgraphPlan, TieCount } from '../plan/subgraph'
 import { SUBGRAPH_ROW } from '../plan/subgraph-row'
 import { cypher, indent, integer, join, name, parameter, property, type Fragment } from './fragment'
-import { printPredicate, printWhere } from './print-predicate'
-import { blockAnswers, blockBegins, blockLetter, blockMeets, ownLetter, ownLetters } from './print-times'
-import { knownThen, recompute, relationship, tieType, tieTypes } from './print-tie'
-import { printYears, YEARS_TIMES } from './print-years'
+import { printScans } from './print-scans'
+import { answersAsked } from './print-step'
+import { tieType } from './print-tie'
+import { answeringLetters } from './print-times'
+import { printYears } from './print-years'
 
 /**
  * Ties that pass, counted by groups: one row for each group, so that a million of them cost the service nothing. A tie counts
  * once in each group.
  */
-export function printCounts(plan: SubgraphPlan, counted: TieCount): Fragment {
-  const groups = printGroups(plan, counted)
-  return cypher`${printAllTies(plan)}
-${groups.clauses}
-RETURN [${join([integer(SUBGRAPH_ROW.count), ...groups.columns], ', ')}] AS row`
+export function printCounts(plan: SubgraphPlan, counted: TieCount, refs: readonly Fragment[]): Fragment {
+  const { each, together, columns } = printGroups(plan, counted)
+  return cypher`${printScans(plan, refs, each)}
+${together}
+RETURN [${join([integer(SUBGRAPH_ROW.count), ...columns], ', ')}] AS row`
 }
 
-/** All ties of the kinds asked that pass the filter, recomputed if it leaves sources out. */
-function printAllTies(plan: SubgraphPlan): Fragment {
-  const types = plan.spec.layers[0]?.types
-  invariant(types, 'count-types')
-  const again = recompute(plan.tie)
-  const judged = plan.where.map(printPredicate)
-  const found = cypher`MATCH (${name(plan.near.name)})-[${relationship(plan.tie)}:${tieTypes(plan.tie, types)}]->(${name(plan.far.name)})${printWhere([...knownThen(plan.tie), ...(again ? [] : judged)])}`
-  return again ? cypher`${found}\n${again}\nWITH *${printWhere(judged)}` : found
-}
-
-/** Clauses up to the groups, and the columns of one: see CountRow. */
+/** What becomes of the ties of one scan, then of the rows of all scans; and the columns of a group: see CountRow. */
 interface PrintedGroups {
-  readonly clauses: Fragment
+  readonly each: Fragment
+  readonly together: Fragment
   readonly columns: readonly Fragment[]
 }
 
-function printGroups(plan: SubgraphPlan, { by }: TieCount): PrintedGroups {
+function printGroups(plan: SubgraphPlan, { by, forEver }: TieCount): PrintedGroups {
   const times = property(plan.tie, 'times')
+  const asked = answersAsked(plan)
   const columns = [cypher`key`, cypher`null`, cypher`ties`]
+  const together = cypher`WITH key, sum(ties) AS ties`
   switch (by) {
     case 'TYPE':
-      return { clauses: cypher`WITH ${tieType(plan.tie)} AS key, count(*) AS ties`, columns }
+      return { each: cypher`RETURN ${tieType(plan.tie)} AS key, count(*) AS ties`, together, columns }
     case 'ACTOR': {
       const [near, far] = [name(plan.near.name), name(plan.far.name)]
+      const each = cypher`UNWIND CASE WHEN ${near} = ${far} THEN [${near}] ELSE [${near}, ${far}] END AS one
+RETURN one, count(*) AS ties`
       return {
-        clauses: cypher`UNWIND CASE WHEN ${near} = ${far} THEN [${near}] ELSE [${near}, ${far}] END AS one
-WITH one, count(*) AS ties ORDER BY ties DESC, one.id LIMIT ${parameter(plan.amounts.groups!)}`,
+        each,
+        together: cypher`WITH one, sum(ties) AS ties ORDER BY ties DESC, one.id LIMIT ${parameter(plan.amounts.groups!)}`,
         columns: [cypher`one.id`, cypher`one.name`, cypher`ties`],
       }
     }
     case 'SOURCE':
       return printSources(plan)
-    case 'INSTRUMENT':
-      return {
-        clauses: cypher`WITH ${printLetters(times, answersAsked(plan))} AS key, count(*) AS ties`,
-        columns,
-      }
+    case 'INSTRUMENT': {
+      const letters = answeringLetters(times, asked?.time, asked?.letters)
+      return { each: cypher`RETURN ${letters} AS key, count(*) AS ties`, together, columns }
+    }
     case 'YEAR':
-      return {
-        clauses: printYears(plan, times, printAnswersAsked(YEARS_TIMES, answersAsked(plan))),
-        columns: [...columns, cypher`first`, cypher`last`],
-      }
+      return printYears(plan, forEver === true)
   }
-}
-
-type Answers = Extract<Predicate, { kind: 'answersByTimes' }>
-
-/** What the filter asks of a tie's blocks. */
-const answersAsked = ({ where }: SubgraphPlan): Answers | undefined =>
-  where.find((predicate) => predicate.kind === 'answersByTimes')
-
-const printAnswersAsked = (times: Fragment, asked: Answers | undefined): Fragment =>
-  blockAnswers(times, asked?.time, asked?.letters ? parameter(asked.letters) : ownLetters)
-
-/** The letters of all instruments by which the tie answers, each once: ties that have them in common are one group. */
-function printLetters(times: Fragment, asked: Answers | undefined): Fragment {
-  const letter = blockLetter(times)
-  const conditions = [
-    cypher`${letter} <> ${ownLetter}`,
-    ...(asked?.letters ? [cypher`${letter} IN ${parameter(asked.letters)}`] : []),
-    ...(asked?.time ? blockMeets(times, asked.time) : []),
-    cypher`NOT found CONTAINS ${letter}`,
-  ]
-  return cypher`reduce(found = '', b IN ${blockBegins(times)} | CASE WHEN ${join(conditions, ' AND ')} THEN found + ${letter} ELSE found END)`
 }
 
 /** Each tie with each source under it; with none, that is all ties, so that too many are known. */
 function printSources(plan: SubgraphPlan): PrintedGroups {
   const tie = name(plan.tie.name)
   return {
-    clauses: cypher`WITH ${tie} LIMIT ${parameter(plan.amounts.ties!)}
+    each: cypher`RETURN ${tie}`,
+    together: cypher`WITH ${tie} LIMIT ${parameter(plan.amounts.ties!)}
 CALL (${tie}) {
   ${indent(cypher`UNWIND ${property(plan.tie, 'claimIds')} AS id
 MATCH (:Record {id: id})-[:CITES]->(source:Source)

@@ -1,6 +1,5 @@
-import type { Layer, RingsCap, SubgraphPlan } from '../plan/subgraph'
+import type { Layer, SubgraphPlan } from '../plan/subgraph'
 import { SUBGRAPH_ROW } from '../plan/subgraph-row'
-import type { Parameter } from '../plan/parameter'
 import type { Predicate } from '../plan/list'
 import { cypher, indent, integer, join, name, parameter, property, type Fragment } from './fragment'
 import { printPredicate } from './print-predicate'
@@ -10,16 +9,15 @@ import { tieTypes } from './print-tie'
 /** Each actor that was looked around, with how many of its ties pass. */
 export const passingColumn: Fragment = cypher`passing`
 
-type Rings = Readonly<Record<keyof RingsCap, Parameter>>
-
 /**
  * The ties that are shown around some actors, and one more if there are more: the same rings as in
  * `src/questions/neighborhood/select-neighborhood.ts`. An actor's ties are met once: ranked, counted, and the first of them kept.
  * What is held of a ring is no more than `perActor` ties of each of `limit` actors. Few subqueries, since planning each takes a while.
  */
-export function printRings(plan: SubgraphPlan, { perActor, limit }: Rings, refs: readonly Fragment[]): Fragment {
+export function printRings(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment {
   const outer = join([...refs, cypher`starts`], ', ')
-  const [near, each, all] = [name(plan.near.name), parameter(perActor), parameter(limit)]
+  const { perActor, limit } = plan.amounts
+  const [near, each, all] = [name(plan.near.name), parameter(perActor!), parameter(limit!)]
   const rings = plan.spec.layers.map(
     (layer, depth) => cypher`CALL (${join([...refs, cypher`starts`, cypher`ring`], ', ')}) {
   UNWIND ring AS ${near}

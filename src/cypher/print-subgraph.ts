@@ -1,14 +1,16 @@
-import { ACTOR_LABELS, TIE_TYPES } from '../claims/vocabulary'
+import { ACTOR_LABELS } from '../claims/vocabulary'
 import type { Layer, SubgraphPlan, TieCount, TieOrder } from '../plan/subgraph'
 import { SUBGRAPH_ROW, type ActorColumn, type TieColumn } from '../plan/subgraph-row'
 import type { Reference } from '../plan/reference'
 import type { NodeSymbol, TieSymbol } from '../plan/symbol'
 import { cypher, indent, integer, join, name, parameter, property, type Fragment } from './fragment'
+import { changedColumns, printChanged, printChangedRow } from './print-changed'
 import { printColumn } from './print-column'
 import { printCounts } from './print-counts'
 import { isOneOf, printStepWhere } from './print-step'
 import { knownThen, tieTypes } from './print-tie'
 import { passingColumn, printPassingRows, printRings } from './print-rings'
+import { printScans } from './print-scans'
 import { printWays, waysColumn } from './print-ways'
 import { printReference, printReferred } from './print-reference'
 
@@ -41,23 +43,23 @@ const printCountRows = (plan: SubgraphPlan, counted: TieCount, refs: readonly Fr
   cypher`CALL (${join(refs, ', ')}) {
   RETURN [${integer(SUBGRAPH_ROW.references)}, [${join(printFoundIds(plan), ', ')}], 0] AS row
   UNION ALL
-  ${indent(printCounts(plan, counted))}
+  ${indent(printCounts(plan, counted, refs))}
 }
 RETURN row`
 
 function printTies(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment[] {
+  if (plan.spec.changed) return [printChanged(plan, plan.spec.changed, refs)]
   if (plan.spec.from === 'ALL') return printAll(plan, refs)
-  if (plan.ways) return [printStarts(plan, refs), printWays(plan, plan.ways, refs)]
-  return plan.rings ? [printStarts(plan, refs), printRings(plan, plan.rings, refs)] : printLayers(plan, refs)
+  if (plan.spec.ways) return [printStarts(plan, refs), printWays(plan, refs)]
+  return plan.spec.rings ? [printStarts(plan, refs), printRings(plan, refs)] : printLayers(plan, refs)
 }
 
 function printAll(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment[] {
-  const types = plan.spec.layers[0]?.types ?? TIE_TYPES
   const tie = name(plan.tie.name)
   return [
     cypher`CALL (${join(refs, ', ')}) {
-  MATCH ()-[${tie}:${tieTypes(plan.tie, types)}]->()${printStepWhere(plan, [])}
-  WITH ${tie} LIMIT ${parameter(plan.most!)}
+  ${indent(printScans(plan, refs, cypher`RETURN ${tie}`))}
+  WITH ${tie} LIMIT ${parameter(plan.amounts.most!)}
   RETURN collect(${tie}) AS ties
 }
 WITH ${join([...refs, cypher`[] AS starts`, cypher`ties`], ', ')}`,
@@ -96,7 +98,7 @@ WITH ${join([...refs, cypher`starts`, ...found, ties, cypher`${index === 0 ? pri
   const all = found.length === 1 ? found[0]! : cypher`reduce(all = [], layer IN [${join(found, ', ')}] | all + layer)`
   clauses.push(cypher`CALL (${join(found, ', ')}) {
   UNWIND ${all} AS tie
-  WITH DISTINCT tie LIMIT ${parameter(plan.most!)}
+  WITH DISTINCT tie LIMIT ${parameter(plan.amounts.most!)}
   RETURN collect(tie) AS ties
 }
 WITH ${join([...refs, cypher`starts`, cypher`ties`], ', ')}`)
@@ -122,8 +124,8 @@ function printLayer(plan: SubgraphPlan, layer: Layer, reached: Fragment, isFirst
   }
   const first = isFirst ? plan.spec.firstLayer : undefined
   const cut = first
-    ? cypher`ORDER BY ${printTieOrder(first.order, plan)} LIMIT ${parameter(plan.firstCount!)}`
-    : cypher`LIMIT ${layer.reading === 'AROUND' ? cypher`2 * ${parameter(plan.most!)}` : parameter(plan.most!)}`
+    ? cypher`ORDER BY ${printTieOrder(first.order, plan)} LIMIT ${parameter(plan.amounts.firstCount!)}`
+    : cypher`LIMIT ${layer.reading === 'AROUND' ? cypher`2 * ${parameter(plan.amounts.most!)}` : parameter(plan.amounts.most!)}`
   return cypher`UNWIND ${reached} AS ${near}
 MATCH ${pattern}${printStepWhere(plan, conditions)}
 WITH ${tie}, ${far} ${cut}`
@@ -139,7 +141,7 @@ function printTieOrder(order: TieOrder, { tie }: SubgraphPlan): Fragment {
 function printFirstOnward(plan: SubgraphPlan, layer: Layer, ties: Fragment): Fragment {
   const onward = printOnward(layer)
   return plan.spec.firstLayer?.suffices
-    ? cypher`CASE WHEN size(${ties}) < ${parameter(plan.firstCount!)} THEN ${onward} ELSE [] END`
+    ? cypher`CASE WHEN size(${ties}) < ${parameter(plan.amounts.firstCount!)} THEN ${onward} ELSE [] END`
     : onward
 }
 
@@ -168,8 +170,8 @@ function printRows(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment {
     cypher`[tie IN ties | startNode(tie)]`,
     cypher`[tie IN ties | endNode(tie)]`,
   ]
-  const ways = plan.ways ? [waysColumn] : []
-  const counts = plan.rings ? [passingColumn] : []
+  const ways = plan.spec.ways ? [waysColumn] : []
+  const counts = [...(plan.spec.rings ? [passingColumn] : []), ...(plan.spec.changed ? changedColumns : [])]
   const told = [
     integer(SUBGRAPH_ROW.references),
     cypher`[${join(ids, ', ')}]`,
@@ -183,7 +185,7 @@ function printRows(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment {
   WITH DISTINCT node
   RETURN [${integer(SUBGRAPH_ROW.actor)}, ${join(nodes, ', ')}] AS row
   UNION ALL
-  ${plan.rings ? cypher`${printPassingRows()}\n  UNION ALL\n  ` : cypher``}UNWIND ties AS tie
+  ${plan.spec.rings ? cypher`${printPassingRows()}\n  UNION ALL\n  ` : cypher``}${plan.spec.changed ? cypher`${printChangedRow()}\n  UNION ALL\n  ` : cypher``}UNWIND ties AS tie
   RETURN [${integer(SUBGRAPH_ROW.tie)}, ${join(ties, ', ')}] AS row
 }
 RETURN row`

@@ -1,5 +1,6 @@
 import { BLOCK_LENGTH, BLOCK_PLACE, TIMES_LENGTH, TIMES_PLACE, type TimesDay } from '../claims/tie-times'
 import type { TextTime } from '../plan/list'
+import type { Parameter } from '../plan/parameter'
 import { BASIC_DAY_LENGTH } from '../time/basic-day'
 import { cypher, integer, join, parameter, type Fragment } from './fragment'
 
@@ -57,4 +58,20 @@ export function blockMeets(times: Fragment, time: Omit<TextTime, 'days'>): Fragm
     cypher`${blockDay(times, 'reachEnd')} >= ${parameter(time.reachFrom)}`,
     ...certain,
   ]
+}
+
+/** The letters of all instruments, or of those asked, by which the tie answers, each once and always in the same order. */
+export function answeringLetters(
+  times: Fragment,
+  time: Omit<TextTime, 'days'> | undefined,
+  letters: Parameter | undefined,
+): Fragment {
+  const letter = blockLetter(times)
+  const conditions = [
+    cypher`${letter} <> ${ownLetter}`,
+    ...(letters ? [cypher`${letter} IN ${parameter(letters)}`] : []),
+    ...(time ? blockMeets(times, time) : []),
+    cypher`NOT found CONTAINS ${letter}`,
+  ]
+  return cypher`reduce(found = '', b IN ${blockBegins(times)} | CASE WHEN ${join(conditions, ' AND ')} THEN found + ${letter} ELSE found END)`
 }

@@ -15,17 +15,14 @@ export const waysColumn: Fragment = cypher`ways`
  * are enough. Membership of a collected list is one look into a hash set: at 10^6 ties answers come after 24 ms (p95 43), between hubs
  * after 40 (52), where fetching all that lies around both ends took 94 (281) and 279 (337).
  */
-export function printWays(
-  plan: SubgraphPlan,
-  { enough, each, longest }: NonNullable<SubgraphPlan['ways']>,
-  refs: readonly Fragment[],
-): Fragment {
+export function printWays(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment {
   const [layer] = plan.spec.layers
   invariant(layer?.onward !== undefined, 'ways-layer')
   const { onward } = layer
   const tie = name(plan.tie.name)
   const outer = [...refs, cypher`starts`]
-  const [least, most, furthest] = [parameter(enough), parameter(each), parameter(longest)]
+  const { enough, each, longest } = plan.amounts
+  const [least, most, furthest] = [parameter(enough!), parameter(each!), parameter(longest!)]
 
   const step = (from: Fragment, to: Fragment, source: Fragment, conditions: readonly Fragment[] = []) =>
     cypher`MATCH (${from})-[${tie}:${tieTypes(plan.tie, layer.types)}]-(${to})${printStepWhere(plan, [
@@ -130,7 +127,7 @@ WITH *, between2 + [end] + [way IN ways3 + ways4 + ways5 | way[0]] AS fromStart,
 CALL (startTies, endTies, fromStart, fromEnd, inner, lastTies) {
   UNWIND [tie IN startTies WHERE startNode(tie) IN fromStart OR endNode(tie) IN fromStart]
     + [tie IN endTies WHERE startNode(tie) IN fromEnd OR endNode(tie) IN fromEnd] + inner + lastTies AS tie
-  WITH DISTINCT tie LIMIT ${parameter(plan.most!)}
+  WITH DISTINCT tie LIMIT ${parameter(plan.amounts.most!)}
   RETURN collect(tie) AS ties
 }
 WITH ${join(outer, ', ')}, ties, [

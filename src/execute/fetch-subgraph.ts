@@ -1,6 +1,7 @@
 import { ClientError } from '../errors/client-error'
 import { fieldsOf, listOf, valueOf } from '../plan/argument'
-import type { SubgraphPlan, SubgraphSpec } from '../plan/subgraph'
+import { judgesEnds, type SubgraphPlan, type SubgraphSpec } from '../plan/subgraph'
+import { amountsOf } from '../plan/subgraph-amounts'
 import { resolve, withGiven, type Variables } from '../plan/value'
 import { buildTieGraph } from '../questions/graph/build-tie-graph'
 import type { TieGraph } from '../questions/graph/tie-graph'
@@ -36,15 +37,7 @@ export async function fetchSubgraph(
   const { plan, text } = statements.of(spec)
   const { instant } = request
   const { references } = plan
-  const amounts = {
-    ...spec.ways,
-    ...spec.rings,
-    ...spec.counted?.amounts,
-    most: spec.maxTies + 1,
-    firstCount: spec.firstLayer?.count,
-    instant,
-  }
-  const variables = withGiven(request.variables, amounts)
+  const variables = withGiven(request.variables, { ...amountsOf(spec), instant })
   const bound = await runner.bind(plan.parameters, variables)
   const reader = new SubgraphReader(plan)
   const { complete } = await runner.stream(text, bound, reader.take, request.until)
@@ -56,7 +49,7 @@ export async function fetchSubgraph(
   }
   for (const [index, reference] of references.entries()) {
     // What a filter admits is judged here, and need not be fetched again, unless the statement judged it.
-    if (reference.by !== 'ids' || spec.counted)
+    if (reference.by !== 'ids' || judgesEnds(spec))
       await runner.checkReference(reference, reader.references[index]!, variables)
   }
   const fetched = reader.ties.slice(0, spec.maxTies)

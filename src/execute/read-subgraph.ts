@@ -33,6 +33,8 @@ export class SubgraphReader {
   /** Of a fetch of ways. */
   ways: FetchedWays | undefined
   private readonly days = new Map<string, Day>()
+  /** Words that come again and again, ids of actors above all: each is kept once, not once for each tie. */
+  private readonly words = new Map<string, string>()
   /** Rows that the answer is told from, by id; only those that it asks anything of. */
   private readonly rows: Readonly<Record<'actor' | 'tie', Map<string, Row> | undefined>>
 
@@ -71,7 +73,7 @@ export class SubgraphReader {
 
   private takeActor(columns: Row): void {
     const at = this.plan.places.actor
-    const id = columns[at.id!] as string
+    const id = this.once(columns[at.id!] as string)
     const kind = columns[at[':label']!] as ActorRow['kind']
     this.rows.actor?.set(id, columns)
     this.actors.push({
@@ -94,9 +96,9 @@ export class SubgraphReader {
     const { judged } = this.plan
     this.ties.push({
       id,
-      type: columns[at.type!] as TieRow['type'],
-      subject: columns[at[':subject']!] as string,
-      object: columns[at[':object']!] as string,
+      type: this.once(columns[at.type!] as string) as TieRow['type'],
+      subject: this.once(columns[at[':subject']!] as string),
+      object: this.once(columns[at[':object']!] as string),
       confidence: columns[at.confidence!] as number,
       lastReported: times === undefined ? this.day(columns[at.lastReported!]) : readTimesDay(times, 'lastReported'),
       times,
@@ -110,6 +112,12 @@ export class SubgraphReader {
     if (!judged) return
     this.againstIds.set(id, columns[at.againstIds!] as string[])
     if (columns[at.event!]) this.eventOf.set(id, columns[at.event!] as string)
+  }
+
+  private once(word: string): string {
+    const known = this.words.get(word)
+    if (known === undefined) this.words.set(word, word)
+    return known ?? word
   }
 
   private readonly dayOrNull = (text: unknown): Day | null => (typeof text === 'string' ? this.day(text) : null)

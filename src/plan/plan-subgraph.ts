@@ -5,10 +5,10 @@ import type { HydrationGroup } from './made'
 import { planTieVersion } from './filters/tie-version'
 import { actorPredicates } from './filters/actor-filter'
 import { planTieFilter } from './filters/tie-filter'
-import type { ParameterForm } from './parameter'
 import type { Planner, SelectedField } from './planner'
 import type { Reference } from './reference'
-import { asksOfEvent, type SubgraphPlan, type SubgraphSpec } from './subgraph'
+import { asksOfEvent, judgesEnds, type SubgraphPlan, type SubgraphSpec } from './subgraph'
+import { AMOUNT_FORMS, amountsOf, type AmountName } from './subgraph-amounts'
 import { actorColumns, placesOf, tieColumns } from './subgraph-row'
 import { given } from './value'
 
@@ -48,11 +48,12 @@ export function planSubgraph(
   // Whom a filter admits is judged afterwards, those that the question names being exempt; but for rings and counts.
   const inStatement = filter && new Map([...filter].filter(([key]) => key !== 'actor'))
   const { where } = planTieFilter(planner, tie, far, inStatement, { byTimes: spec.from === 'ALL' })
-  const ends = counts ? [near, far].flatMap((end) => actorPredicates(planner, end, fieldsOf(filter?.get('actor')))) : []
+  const ends = judgesEnds(spec)
+    ? [near, far].flatMap((end) => actorPredicates(planner, end, fieldsOf(filter?.get('actor'))))
+    : []
   const event = spec.from !== 'ALL' && spec.from.includes('event') ? valueOf(field.arguments.get('event')) : undefined
   const thin = spec.thin === true && !without
   const judged = spec.filtered === 'NONE' || without !== undefined
-  const amount = (name: string) => planner.parameter(name, 'integer', { kind: 'value', value: given(name) })
   const columns = { actorColumns: actorColumns(asksOfEvent(spec)), tieColumns: tieColumns({ thin, judged }) }
   return {
     spec,
@@ -80,31 +81,15 @@ export function planSubgraph(
     },
     carry: planCarry(groups, spec, { ...columns, thin, recomputed: without !== undefined }),
     without: without && planner.parameter('without', 'texts', { kind: 'value', value: without }),
-    most: spec.rings || counts ? undefined : amount('most'),
-    firstCount: spec.firstLayer && amount('firstCount'),
-    ways: spec.ways && {
-      enough: amount('enough'),
-      each: amount('each'),
-      longest: amount('longest'),
-    },
-    rings: spec.rings && { perActor: amount('perActor'), limit: amount('limit') },
     amounts: planAmounts(planner, spec),
   }
 }
 
-/** Parameters for the amounts of what is counted: a number each, or a list of numbers or texts. */
-function planAmounts(planner: Planner, { counted }: SubgraphSpec): SubgraphPlan['amounts'] {
+function planAmounts(planner: Planner, spec: SubgraphSpec): SubgraphPlan['amounts'] {
+  const names = Object.keys(amountsOf(spec)) as AmountName[]
   return Object.fromEntries(
-    Object.entries(counted?.amounts ?? {}).map(([name, value]) => [
-      name,
-      planner.parameter(name, formOf(value), { kind: 'value', value: given(name) }),
-    ]),
+    names.map((name) => [name, planner.parameter(name, AMOUNT_FORMS[name], { kind: 'value', value: given(name) })]),
   )
-}
-
-function formOf(value: unknown): ParameterForm {
-  if (Array.isArray(value)) return typeof value[0] === 'number' ? 'integers' : 'texts'
-  return 'integer'
 }
 
 function referencesIn(name: string, args: Arguments): [string, Arguments][] {

@@ -1,5 +1,6 @@
 import type { TieType } from '../claims/vocabulary'
 import type { Carry } from './carry'
+import type { AmountName } from './subgraph-amounts'
 import type { ActorColumn, SubgraphPlaces, TieColumn } from './subgraph-row'
 import type { Predicate } from './list'
 import type { Parameter } from './parameter'
@@ -65,6 +66,8 @@ export type TieGrouping = 'YEAR' | 'TYPE' | 'INSTRUMENT' | 'ACTOR' | 'SOURCE'
 /** Ties that are counted where they are, and not fetched. */
 export interface TieCount {
   readonly by: TieGrouping
+  /** Of YEAR: reports are let stand for ever, so that the days on which ties are reported bound the years. */
+  readonly forEver?: boolean
   /** Those that the grouping needs. */
   readonly amounts: {
     /** Of ACTOR and SOURCE: groups at most, those of most ties first. */
@@ -79,6 +82,41 @@ export interface TieCount {
   }
 }
 
+/**
+ * Of the ties of the whole graph, those that an answer about change can list, and how many ties continued: over a PERIOD, of each list
+ * the first ties in order of id; over KNOWLEDGE, those of which some version was known at one of two instants only.
+ */
+export type TieChange =
+  | {
+      readonly over: 'PERIOD'
+      readonly isCertain: boolean
+      readonly amounts: PeriodAmounts
+    }
+  | {
+      readonly over: 'KNOWLEDGE'
+      /** Instants, ISO 8601. */
+      readonly amounts: { readonly earlier: string; readonly later: string }
+    }
+
+/** Days as eight digits. */
+export interface PeriodAmounts {
+  /** Entries of all lists, ties that continued among them: beyond these nothing is looked at. */
+  readonly most: number
+  /** Ties of each list. */
+  readonly perList: number
+  /** The first and the last day of the period. */
+  readonly first: string
+  readonly last: string
+  /** The day before it, with the days that a report's reach may end after and start before, to be let stand on it. */
+  readonly eve: string
+  readonly eveBack: string
+  readonly eveForth: string
+  /** The same of the day after it. */
+  readonly morrow: string
+  readonly morrowBack: string
+  readonly morrowForth: string
+}
+
 /** Which part of the graph a question is answered over. */
 export interface SubgraphSpec {
   /** ALL: every tie of the first layer's types. Else the arguments that name where to start: actors, or an event. */
@@ -91,6 +129,8 @@ export interface SubgraphSpec {
   readonly rings?: RingsCap
   /** Of ALL: nothing but counts. */
   readonly counted?: TieCount
+  /** Of ALL: no other ties than those, with the number of ties that continued. */
+  readonly changed?: TieChange
   /** Whether the ties fetched pass the TieFilter already; NONE for a question that tells why some do not. */
   readonly filtered: 'WHOLE' | 'NONE'
   /**
@@ -134,18 +174,14 @@ export interface SubgraphPlan {
   readonly carry: Carry
   /** The ids of sources that the filter leaves out. */
   readonly without: Parameter | undefined
-  /** One more than the ties that may be fetched; undefined for rings and counts, which have amounts of their own. */
-  readonly most: Parameter | undefined
-  /** The count of spec.firstLayer. */
-  readonly firstCount: Parameter | undefined
-  /** The amounts of spec.ways. */
-  readonly ways: Readonly<Record<'enough' | 'each' | 'longest', Parameter>> | undefined
-  /** The amounts of spec.rings. */
-  readonly rings: Readonly<Record<keyof RingsCap, Parameter>> | undefined
-  /** The amounts of spec.counted. */
-  readonly amounts: Readonly<Partial<Record<keyof TieCount['amounts'], Parameter>>>
+  /** Of each amount that the spec names: see amountsOf. */
+  readonly amounts: Readonly<Partial<Record<AmountName, Parameter>>>
   readonly parameters: readonly Parameter[]
 }
+
+/** Whether the database judges both ends of a tie by the filter: where it counts, nothing can be ruled out afterwards. */
+export const judgesEnds = ({ counted, changed }: SubgraphSpec): boolean =>
+  counted !== undefined || changed !== undefined
 
 /** Whether the days of the event asked about are wanted. */
 export const asksOfEvent = ({ with: extra }: Pick<SubgraphSpec, 'with'>): boolean => extra === 'CHARGES'

@@ -5,11 +5,20 @@ import { findChanges } from '../changes/find-changes'
 import { findLearned } from '../changes/find-learned'
 import type { TieGraph } from '../graph/tie-graph'
 import { tieAnswer } from '../tie-answer'
+import type { TieChange } from '../../plan/subgraph'
+import { daysAround } from '../changes/days-around'
+import { silenceLetStand } from '../asked'
 import { checkRange } from './bounds'
 import { withFetch } from './completeness'
 import { tieRef, typesAsked, type Question, type QuestionArguments, type QuestionInput } from './question'
 
+/** Of ties around an actor, and of ties recomputed. */
 const MAX_CHANGES_TIES = 60_000
+/** Of what was learned about the whole graph: more than the lists of an answer can hold. */
+const MAX_LEARNED_TIES = 20_000
+const LISTS = 5
+/** Entries of lists of the whole graph, which Neo4j sorts: 168 bytes each. */
+const MAX_ENTRIES = 500_000
 
 /** `changes`: what happened in a period, or what the database learned between two instants. */
 export const askChanges: Question = {
@@ -25,14 +34,16 @@ export const askChanges: Question = {
         '`changes` needs `during` (what happened) or `learned` (what became known), and not both.',
       )
     }
-    if (args.during !== undefined) periodOf(args)
     const types = (typesAsked(args) ?? TIE_TYPES).toSorted()
+    const changed = changeAsked(args, filter)
+    const ofAll = !args.of && !filter.withoutSources
     return {
       from: args.of ? ['of'] : 'ALL',
       layers: [{ types, reading: 'AROUND', onward: undefined }],
+      ...(ofAll && { changed }),
       filtered: 'WHOLE',
-      maxTies: MAX_CHANGES_TIES,
-      knownAt: args.learned === undefined ? undefined : instantsOf(args, filter),
+      maxTies: ofAll ? mostChanged(changed) : MAX_CHANGES_TIES,
+      knownAt: changed.over === 'KNOWLEDGE' ? [changed.amounts.earlier, changed.amounts.later] : undefined,
       with: 'NOTHING',
     }
   },
@@ -42,6 +53,23 @@ export const askChanges: Question = {
     return input.before ? learnedAnswer(input, input.before, admits) : happenedAnswer(input, admits)
   },
 }
+
+function changeAsked(args: QuestionArguments, filter: QuestionArguments): TieChange {
+  if (args.learned !== undefined) {
+    const [earlier, later] = instantsOf(args, filter)
+    return { over: 'KNOWLEDGE', amounts: { earlier, later } }
+  }
+  // One tie more tells that there are more.
+  const amounts = {
+    most: MAX_ENTRIES + 1,
+    perList: Number(args.limit) + 1,
+    ...daysAround(periodOf(args), silenceLetStand(filter)),
+  }
+  return { over: 'PERIOD', isCertain: filter.timing === 'CERTAIN', amounts }
+}
+
+const mostChanged = (changed: TieChange): number =>
+  changed.over === 'PERIOD' ? LISTS * changed.amounts.perList : MAX_LEARNED_TIES
 
 /** Both ends of a tie are admitted, or named by the question. */
 function endsAdmitted(graph: TieGraph, admits: QuestionInput['admitsActor'], named: number | undefined) {
@@ -57,15 +85,17 @@ function happenedAnswer(input: QuestionInput, admits: (tie: number) => boolean) 
     admitsTie: (tie) => admits(tie) && (!admitsTie || admitsTie(tie)),
     limit: Number(args.limit),
   })
+  const [met, , continued] = input.counts[0] ?? [0]
   const ref = (tie: number) => tieRef(graph, tie)
   return {
-    ...withFetch(input, found),
+    ...withFetch({ ...input, cut: input.cut || Number(met) > MAX_ENTRIES }, found),
     began: found.began.map(({ tie, timing }) => ({ tie: ref(tie), timing })),
     ended: found.ended.map(({ tie, timing }) => ({ tie: ref(tie), timing })),
     firstReported: found.firstReported.map((tie) => ({ tie: ref(tie) })),
     wentSilent: found.wentSilent.map((tie) => ({ tie: ref(tie) })),
     changed: found.changed.map(({ tie, gained, lost }) => ({ tie: ref(tie), gained, lost })),
-    continuedCount: found.continuedCount,
+    // Of the whole graph the database has counted them all.
+    continuedCount: continued ?? found.continuedCount,
   }
 }
 
@@ -92,12 +122,13 @@ function learnedAnswer(input: QuestionInput, before: TieGraph, admitsAfter: (tie
     firstReported: [],
     wentSilent: [],
     changed: found.changed.map(({ tie, gained, lost }) => ({ tie: tieRef(graph, tie), gained, lost })),
-    continuedCount: found.continuedCount,
+    // Of the whole graph the database has counted those of which no version changed.
+    continuedCount: found.continuedCount + (input.counts[0]?.[2] ?? 0),
   }
 }
 
 /** The two instants of `learned`; an end that is left out is the beginning of time, or the far future. */
-export function instantsOf(args: QuestionArguments, filter: QuestionArguments): readonly [string, string] {
+function instantsOf(args: QuestionArguments, filter: QuestionArguments): readonly [string, string] {
   if (filter.knownAt !== undefined) {
     throw new ClientError('BAD_USER_INPUT', '`learned` compares two instants: `filter.knownAt` names a third.')
   }

@@ -1,6 +1,6 @@
 import { TIE_TYPES, type TieType } from '../../claims/vocabulary'
 import type { TieCount, TieGrouping } from '../../plan/subgraph'
-import { DEFAULT_MAX_GAP_DAYS } from '../asked'
+import { silenceLetStand } from '../asked'
 import { groupsByInstrument, groupsByKey, groupsByYear } from '../stats/group-counts'
 import type { StatGroup } from '../stats/stat-group'
 import { yearShift } from '../stats/year-shift'
@@ -21,7 +21,7 @@ export const askStats: Question = {
       layers: [{ types: typesOf(args), reading: 'AROUND', onward: undefined }],
       filtered: 'WHOLE',
       maxTies: 0,
-      counted: { by, amounts: amountsOf(by, args) },
+      counted: countOf(by, args),
       with: 'NOTHING',
     }
   },
@@ -54,22 +54,19 @@ function typesOf(args: QuestionArguments): readonly TieType[] {
 }
 
 // One group more tells that there are more; of SOURCE, the number of all ties is one besides.
-function amountsOf(by: TieGrouping, args: QuestionArguments): TieCount['amounts'] {
+function countOf(by: TieGrouping, args: QuestionArguments): TieCount {
   switch (by) {
-    case 'YEAR':
-      return silenceAsked(args)
+    case 'YEAR': {
+      const days = silenceLetStand(args.filter as QuestionArguments | undefined)
+      const [back, forth] = [yearShift(-days), yearShift(days)]
+      const amounts = { backYears: back.years, backFrom: back.from, forthYears: forth.years, forthFrom: forth.from }
+      return { by, forEver: !Number.isFinite(days), amounts }
+    }
     case 'ACTOR':
-      return { groups: MAX_GROUPS + 1 }
+      return { by, amounts: { groups: MAX_GROUPS + 1 } }
     case 'SOURCE':
-      return { groups: MAX_GROUPS + 2, ties: MAX_SOURCED_TIES + 1 }
+      return { by, amounts: { groups: MAX_GROUPS + 2, ties: MAX_SOURCED_TIES + 1 } }
     default:
-      return {}
+      return { by, amounts: {} }
   }
-}
-
-function silenceAsked({ filter }: QuestionArguments): TieCount['amounts'] {
-  const { maxGapDays = DEFAULT_MAX_GAP_DAYS } = (filter ?? {}) as { readonly maxGapDays?: number | null }
-  const days = maxGapDays ?? Infinity
-  const [back, forth] = [yearShift(-days), yearShift(days)]
-  return { backYears: back.years, backFrom: back.from, forthYears: forth.years, forthFrom: forth.from }
 }

@@ -19,11 +19,13 @@ export function findBlocs(graph: TieGraph, question: SignedQuestion, bounds: Wor
   const campOf = settleCamps(network, work)
   const camps = new Map<number, number[]>()
   for (const actor of network.actors) {
-    const camp = campOf.get(actor)!
-    camps.set(camp, [...(camps.get(camp) ?? []), actor])
+    const camp = campOf[actor]!
+    const members = camps.get(camp)
+    if (members) members.push(actor)
+    else camps.set(camp, [actor])
   }
   const misfits = network.ties.filter((tie, i) => {
-    const together = campOf.get(graph.subject[tie]!) === campOf.get(graph.object[tie]!)
+    const together = campOf[graph.subject[tie]!] === campOf[graph.object[tie]!]
     return together !== network.signs[i]! > 0
   })
   return {

@@ -8,12 +8,14 @@ import type { SignedNetwork } from './signed-network'
  * balance", Social Networks 18, 1996), with positive and negative misfits weighing the same. To find the best partition is
  * NP-hard (N. Bansal, A. Blum, S. Chawla, "Correlation clustering", Machine Learning 56, 2004), so this is a local search:
  * everyone starts alone; actors in order of id move to the camp that fits them best; camps that gain by it are joined; until
- * neither helps. Each step makes more ties fit, so it ends; nothing in it is random, so it ends the same every time.
+ * neither helps. Each step makes more ties fit, so it ends; nothing in it is random, so it ends the same every time. Gives the camp
+ * of each actor by number, a camp being named after an actor.
  */
-export function settleCamps(network: SignedNetwork, work: Work): Map<number, number> {
-  // A camp is named after an actor: at first the one that is in it.
-  const campOf = new Map(network.actors.map((actor) => [actor, actor]))
-  const members = new Map(network.actors.map((actor) => [actor, 1]))
+export function settleCamps(network: SignedNetwork, work: Work): Int32Array {
+  const count = network.neighborsFrom.length - 1
+  // At first everyone is the camp of that name.
+  const campOf = Int32Array.from({ length: count }, (_, actor) => actor)
+  const members = new Int32Array(count).fill(1)
   for (;;) {
     const moved = moveActors(network, campOf, members, work)
     const joined = joinCamps(network, campOf, members, work)
@@ -21,83 +23,84 @@ export function settleCamps(network: SignedNetwork, work: Work): Map<number, num
   }
 }
 
-function moveActors(
-  network: SignedNetwork,
-  campOf: Map<number, number>,
-  members: Map<number, number>,
-  work: Work,
-): boolean {
+function moveActors(network: SignedNetwork, campOf: Int32Array, members: Int32Array, work: Work): boolean {
+  const { actors, neighborsFrom, neighbors, pulls } = network
+  const pullOf = new Map<number, number>()
   let moved = false
   for (let improving = true; improving;) {
     improving = false
-    for (const actor of network.actors) {
-      const neighbors = network.neighbors.get(actor)!
-      if (!work.spend(1 + neighbors.size)) return moved
-      const own = campOf.get(actor)!
-      const pull = new Map<number, number>([[own, 0]])
-      for (const [neighbor, sign] of neighbors) {
-        const camp = campOf.get(neighbor)!
-        pull.set(camp, (pull.get(camp) ?? 0) + sign)
+    for (const actor of actors) {
+      const [from, to] = [neighborsFrom[actor]!, neighborsFrom[actor + 1]!]
+      if (!work.spend(1 + to - from)) return moved
+      const own = campOf[actor]!
+      pullOf.clear()
+      pullOf.set(own, 0)
+      for (let i = from; i < to; i++) {
+        const camp = campOf[neighbors[i]!]!
+        pullOf.set(camp, (pullOf.get(camp) ?? 0) + pulls[i]!)
       }
       let best = own
-      let bestPull = pull.get(own)!
+      let bestPull = pullOf.get(own)!
       // Stay, unless another fits better; of others that fit the same, the first by number.
-      for (const [camp, strength] of pull)
-        if (strength > bestPull || (strength === bestPull && best !== own && camp < best))
-          [best, bestPull] = [camp, strength]
+      for (const [camp, pull] of pullOf)
+        if (pull > bestPull || (pull === bestPull && best !== own && camp < best)) [best, bestPull] = [camp, pull]
       // Better alone than among those it is set against.
-      if (bestPull < 0 && members.get(own)! > 1) best = emptyCamp(members, actor)
+      if (bestPull < 0 && members[own]! > 1) {
+        const empty = emptyCamp(actors, members, actor, work)
+        if (empty === undefined) return moved
+        best = empty
+      }
       if (best === own) continue
-      campOf.set(actor, best)
-      members.set(own, members.get(own)! - 1)
-      members.set(best, (members.get(best) ?? 0) + 1)
+      campOf[actor] = best
+      members[own]!--
+      members[best]!++
       improving = moved = true
     }
   }
   return moved
 }
 
-/** There is one, named after some actor: the actor leaves a camp that others stay in. */
-function emptyCamp(members: Map<number, number>, actor: number): number {
-  if (members.get(actor) === 0) return actor
-  for (const [camp, size] of members) if (size === 0) return camp
+/** There is one, named after some actor: the actor leaves a camp that others stay in. Undefined once there is no more work to spend. */
+function emptyCamp(actors: readonly number[], members: Int32Array, actor: number, work: Work): number | undefined {
+  if (members[actor] === 0) return actor
+  for (const camp of actors) {
+    if (!work.spend(1)) return undefined
+    if (members[camp] === 0) return camp
+  }
   return actor
 }
 
 /** Joins pairs of camps that gain by it, those that gain most first, of equals the first by number, as long as any does. */
-function joinCamps(
-  network: SignedNetwork,
-  campOf: Map<number, number>,
-  members: Map<number, number>,
-  work: Work,
-): boolean {
+function joinCamps(network: SignedNetwork, campOf: Int32Array, members: Int32Array, work: Work): boolean {
+  const { actors, neighborsFrom, neighbors, pulls } = network
+  const count = campOf.length
   let joined = false
   for (;;) {
-    const between = new Map<string, { a: number; b: number; gain: number }>()
-    for (const actor of network.actors) {
-      const neighbors = network.neighbors.get(actor)!
-      if (!work.spend(1 + neighbors.size)) return joined
-      for (const [neighbor, sign] of neighbors) {
-        const [a, b] = [campOf.get(actor)!, campOf.get(neighbor)!]
-        if (a >= b) continue
-        const pair = between.get(`${a} ${b}`)
-        if (pair) pair.gain += sign
-        else between.set(`${a} ${b}`, { a, b, gain: sign })
+    // By a * count + b.
+    const gains = new Map<number, number>()
+    for (const actor of actors) {
+      const [from, to] = [neighborsFrom[actor]!, neighborsFrom[actor + 1]!]
+      if (!work.spend(1 + to - from)) return joined
+      const a = campOf[actor]!
+      for (let i = from; i < to; i++) {
+        const b = campOf[neighbors[i]!]!
+        if (a < b) gains.set(a * count + b, (gains.get(a * count + b) ?? 0) + pulls[i]!)
       }
     }
-    const gaining = [...between.values()].filter(({ gain }) => gain > 0)
+    const gaining = [...gains].filter(([, gain]) => gain > 0)
     if (gaining.length === 0) return joined
     // Pairs that share no camp do not change each other's gain, so a round joins as many as it can.
     const into = new Map<number, number>()
     const taken = new Set<number>()
-    for (const { a, b } of gaining.sort((x, y) => y.gain - x.gain || x.a - y.a || x.b - y.b)) {
+    for (const [pair] of gaining.sort(([x, gainOfX], [y, gainOfY]) => gainOfY - gainOfX || x - y)) {
+      const [a, b] = [Math.floor(pair / count), pair % count]
       if (taken.has(a) || taken.has(b)) continue
       taken.add(a).add(b)
       into.set(b, a)
-      members.set(a, members.get(a)! + members.get(b)!)
-      members.set(b, 0)
+      members[a]! += members[b]!
+      members[b] = 0
     }
-    for (const actor of network.actors) campOf.set(actor, into.get(campOf.get(actor)!) ?? campOf.get(actor)!)
+    for (const actor of actors) campOf[actor] = into.get(campOf[actor]!) ?? campOf[actor]!
     joined = true
   }
 }

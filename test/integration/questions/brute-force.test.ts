@@ -3,12 +3,15 @@ import type { Claim } from '../../../src/claims/claim'
 import { recordAll } from '../../../src/claims/record'
 import type { Neo4jDatabase } from '../../../src/graph/neo4j-database'
 import type { NodeLabel } from '../../../src/questions/graph/tie-graph'
+import { askedOf } from '../../../src/questions/asked'
+import { buildTieGraph } from '../../../src/questions/graph/build-tie-graph'
 import { pointsText } from '../../time/points-text'
 import { changesOracle } from '../../questions/oracles/changes'
 import { chainsOracle } from '../../questions/oracles/chains'
 import { commonOracle, type CommonRelation } from '../../questions/oracles/common'
 import { pathsOracle } from '../../questions/oracles/paths'
 import { reachOracle } from '../../questions/oracles/reach'
+import { countTies } from '../../questions/oracles/stats'
 import { formatDay } from '../../../src/time/day'
 import { emptyGraph, openTestDatabase } from '../database'
 import { askedBy, tiesFor } from './filtered'
@@ -268,6 +271,29 @@ function changes() {
   })
 }
 
+function stats() {
+  const question = fc.record({
+    groupBy: fc.constantFrom('YEAR', 'TYPE', 'INSTRUMENT', 'ACTOR', 'SOURCE'),
+    types: fc.constantFrom<string[] | null>(null, ['BACKS'], ['ATTACKED', 'FOUGHT']),
+    filter: randomFilter,
+  })
+  const document = `query ($by: StatsGroup!, $ties: [TieType!], $filter: TieFilter) {
+    stats(groupBy: $by, ties: $ties, filter: $filter) { complete stoppedBy groups { key label count } } }`
+  return comparison(question, async (claims, { groupBy, types, filter }) => {
+    const rows = tiesFor(claims, filter, []).filter(({ type }) => !types || types.includes(type))
+    const graph = buildTieGraph(ROWS, rows)
+    const claimsOf = new Map(rows.map(({ id, claimIds }) => [id, claimIds]))
+    const sourceOf = new Map(claims.map(({ id, source }) => [id, source]))
+    const sourcesOf = (tie: number) =>
+      [...new Set(claimsOf.get(graph.tieIds[tie]!)!.map((claim) => sourceOf.get(claim)!))].map((id) => ({
+        id,
+        title: source(id).title,
+      }))
+    const expected = countTies(graph, { groupBy, asked: askedOf(askedBy(filter)), sourcesOf, limit: 1000 })
+    expect(await answer(document, { by: groupBy, ties: types, filter })).toEqual(expected)
+  })
+}
+
 const inOrder = (list: unknown[]) => list.map((each) => JSON.stringify(each, Object.keys(sorted(each)))).sort()
 const sorted = (each: unknown) =>
   Object.fromEntries(Object.entries(each as object).sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -279,7 +305,7 @@ const comparison = <T>(question: fc.Arbitrary<T>, compare: Comparison<T>['compar
 
 // One graph is asked every question: recording it takes longer than answering. Not shrunk, for the same reason.
 test('every question answers as brute force does over the ties of the roll-up', () => {
-  const all = [backingChains(), reach(), paths(), common(), changes()]
+  const all = [backingChains(), reach(), paths(), common(), changes(), stats()]
   const questions = fc.tuple(...all.map(({ question }) => question))
   return fc.assert(
     fc.asyncProperty(randomClaims, questions, async (claims, asked) => {

@@ -3,7 +3,7 @@ import { tieRow } from '../../../src/questions/graph/tie-row'
 import type { DatedTie } from '../../questions/dated-tie'
 import { pointsText } from '../../time/points-text'
 
-export type Row = DatedTie & Pick<Tie, 'supportCount' | 'againstIds'>
+export type Row = DatedTie & Pick<Tie, 'supportCount' | 'againstIds' | 'claimIds'>
 
 export const rowsOf = (ties: readonly Tie[]): Row[] => ties.map((tie) => ({ ...tie, ...tieRow(tie) }))
 
