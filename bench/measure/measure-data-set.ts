@@ -10,18 +10,24 @@ import { compareArms } from './compare-arms'
 import { addLoad, emptyLoad } from './load'
 import { measureMix, type MixResult } from './load-mix'
 import { measureCell, withoutTooSlow, type Effort } from './measure-cell'
-import type { Cell, Result } from './result'
+import { cpuMs } from './process-usage'
+import type { Cell, Outcome, Result } from './result'
 
 export interface Plan extends Effort {
   readonly kinds: readonly Kind[]
   readonly degrees: readonly Degree[]
   readonly clients: readonly number[]
   readonly withPeers: boolean
-  /** Milliseconds for which each arm but the peers is asked before a kind of request is measured: Neo4j compiles all the while. */
+  /** Milliseconds for which each arm but the peers is asked before a kind of request is measured, again and again until Neo4j has compiled it. */
   readonly heatMs: number
+  /** At most so many times. */
+  readonly heatRounds: number
   /** Milliseconds of the load mix; 0: none. */
   readonly mixMs: number
 }
+
+/** Processor time per answer falls by less than a twentieth. */
+const SETTLED = 0.95
 
 export interface Surroundings {
   readonly root: string
@@ -63,15 +69,19 @@ export async function measureDataSet(
     const results: Result[] = []
     for (const kind of plan.kinds) {
       progress(`${data.name}: ${kind}, warming up`)
-      for (const arm of started.filter((arm) => !PEERS.includes(arm.arm))) await heat(arm, kind, picked)
+      await heat(kind, picked)
+      const givenUp = new Map<RunningArm, Outcome>()
       for (const degree of kind === 'page of 500' ? [undefined] : plan.degrees) {
         const cell: Cell = { data: data.name, kind, degree }
         const asked = variablesFor(kind, picked[degree ?? 'top'])
         progress(`${data.name}: ${kind}${degree ? `, actors of ${degree} degree` : ''}`)
-        const outcomes = await compareArms(started, kind, asked, () => endLongReads(driver))
-        for (const [{ arm }, outcome] of outcomes)
-          if (outcome.is !== 'MEASURED') progress(`  ${arm.name}: ${worded(outcome)}`)
-        let able = outcomes
+        const willing = started.filter((arm) => !givenUp.has(arm))
+        const outcomes = await compareArms(willing, kind, asked, () => endLongReads(driver))
+        for (const [arm, outcome] of outcomes) {
+          if (outcome.is !== 'MEASURED') progress(`  ${arm.arm.name}: ${worded(outcome)}`)
+          if (outcome.is === 'FAILED') givenUp.set(arm, { ...outcome, why: `${outcome.why}, at a lower degree` })
+        }
+        let able = new Map([...outcomes, ...[...givenUp].filter(([arm]) => !outcomes.has(arm))])
         for (const clients of plan.clients) {
           const measured = await measureCell(
             cell,
@@ -97,10 +107,23 @@ export async function measureDataSet(
     await neo4jServer.stop()
   }
 
-  async function heat(arm: RunningArm, kind: Kind, picked: Picked): Promise<void> {
+  /** Until Neo4j takes no less for an answer than it did before: after its start it compiles for a minute or two. */
+  async function heat(kind: Kind, picked: Picked): Promise<void> {
     const variables = plan.degrees.flatMap((degree) => variablesFor(kind, picked[degree]))
-    const requests = variables.map((one) => arm.request(kind, one)!)
-    await addLoad(emptyLoad(), { clients: arm.clients(8), requests, forMs: plan.heatMs, timeoutMs: 10_000 })
+    let least = Infinity
+    for (let round = 0; round < plan.heatRounds; round++) {
+      const load = emptyLoad()
+      const before = cpuMs(neo4jServer.pid)
+      for (const arm of started.filter((arm) => !PEERS.includes(arm.arm))) {
+        const requests = variables.map((one) => arm.request(kind, one)!)
+        await addLoad(load, { clients: arm.clients(8), requests, forMs: plan.heatMs, timeoutMs: 10_000 })
+      }
+      const after = cpuMs(neo4jServer.pid)
+      if (before === undefined || after === undefined) return
+      const each = (after - before) / load.times.length
+      if (each > least * SETTLED) return
+      least = each
+    }
   }
 
   /** On a service of its own, so that its memory is that of this load. */
