@@ -1,5 +1,5 @@
 import { ACTOR_LABELS } from '../claims/vocabulary'
-import type { Layer, SubgraphPlan, TieCount, TieOrder } from '../plan/subgraph'
+import type { Layer, SubgraphPlan, TieOrder } from '../plan/subgraph'
 import { SUBGRAPH_ROW, type ActorColumn, type TieColumn } from '../plan/subgraph-row'
 import type { Reference } from '../plan/reference'
 import type { NodeSymbol, TieSymbol } from '../plan/symbol'
@@ -25,9 +25,7 @@ export function printSubgraph(plan: SubgraphPlan): string {
     ...plan.references.map((reference, index) =>
       (isActor(reference) ? printReferred : printReference)(reference, refs.slice(0, index)),
     ),
-    ...(plan.spec.counted
-      ? [printCountRows(plan, plan.spec.counted, refs)]
-      : [...printTies(plan, refs), printRows(plan, refs)]),
+    ...(plan.spec.from === 'ALL' ? [printOfAll(plan, refs)] : [...printTies(plan, refs), printRows(plan, refs)]),
   ]
   return join(clauses, '\n').text
 }
@@ -38,32 +36,30 @@ const isActorOf =
   (reference: Reference): boolean =>
     reference !== named.get('filter.against') && reference.by !== 'ids'
 
-/** What references found, then what was counted. */
-const printCountRows = (plan: SubgraphPlan, counted: TieCount, refs: readonly Fragment[]): Fragment =>
-  cypher`CALL (${join(refs, ', ')}) {
-  RETURN [${integer(SUBGRAPH_ROW.references)}, [${join(printFoundIds(plan), ', ')}], 0] AS row
+/** What references found comes at once, all else after a look at all ties: if time runs out then, it is known that it did. */
+function printOfAll(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment {
+  const { counted, changed } = plan.spec
+  return cypher`CALL (${join(refs, ', ')}) {
+  RETURN [${join(printTold(plan), ', ')}] AS row
   UNION ALL
-  ${indent(printCounts(plan, counted, refs))}
+  ${indent(counted ? printCounts(plan, counted, refs) : join([changed ? printChanged(plan, changed, refs) : printAll(plan, refs), printRows(plan, refs)], '\n'))}
 }
 RETURN row`
+}
 
 function printTies(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment[] {
-  if (plan.spec.changed) return [printChanged(plan, plan.spec.changed, refs)]
-  if (plan.spec.from === 'ALL') return printAll(plan, refs)
   if (plan.spec.ways) return [printStarts(plan, refs), printWays(plan, refs)]
   return plan.spec.rings ? [printStarts(plan, refs), printRings(plan, refs)] : printLayers(plan, refs)
 }
 
-function printAll(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment[] {
+function printAll(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment {
   const tie = name(plan.tie.name)
-  return [
-    cypher`CALL (${join(refs, ', ')}) {
+  return cypher`CALL (${join(refs, ', ')}) {
   ${indent(printScans(plan, refs, cypher`RETURN ${tie}`))}
   WITH ${tie} LIMIT ${parameter(plan.amounts.most!)}
   RETURN collect(${tie}) AS ties
 }
-WITH ${join([...refs, cypher`[] AS starts`, cypher`ties`], ', ')}`,
-  ]
+WITH ${join([...refs, cypher`[] AS starts`, cypher`ties`], ', ')}`
 }
 
 /** Of each argument that names an actor, the one that it names: whoever it names besides is an error, told afterwards. */
@@ -161,7 +157,6 @@ function printRows(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment {
     ...plan.carry.actor.map((column) => printColumn({ ...column, of: NODE })),
   ]
   const isActor = isActorOf(plan)
-  const ids = printFoundIds(plan)
   const actors = plan.references.filter(isActor).map((reference) => name(reference.name))
   // Whoever the arguments name is part of the answer's world, even where no tie leads there.
   const named = [
@@ -170,18 +165,12 @@ function printRows(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment {
     cypher`[tie IN ties | startNode(tie)]`,
     cypher`[tie IN ties | endNode(tie)]`,
   ]
-  const ways = plan.spec.ways ? [waysColumn] : []
+  const ways = printWaysTold(plan)
   const counts = [...(plan.spec.rings ? [passingColumn] : []), ...(plan.spec.changed ? changedColumns : [])]
-  const told = [
-    integer(SUBGRAPH_ROW.references),
-    cypher`[${join(ids, ', ')}]`,
-    plan.spec.with === 'DENIALS' ? printDenials(plan) : cypher`0`,
-    ...ways,
-  ]
+  const told =
+    plan.spec.from === 'ALL' ? cypher`` : cypher`RETURN [${join(printTold(plan), ', ')}] AS row\n  UNION ALL\n  `
   return cypher`CALL (${join([...refs, cypher`starts`, cypher`ties`, ...ways, ...counts], ', ')}) {
-  RETURN [${join(told, ', ')}] AS row
-  UNION ALL
-  UNWIND ${join(named, ' + ')} AS node
+  ${told}UNWIND ${join(named, ' + ')} AS node
   WITH DISTINCT node
   RETURN [${integer(SUBGRAPH_ROW.actor)}, ${join(nodes, ', ')}] AS row
   UNION ALL
@@ -190,6 +179,16 @@ function printRows(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment {
 }
 RETURN row`
 }
+
+const printWaysTold = ({ spec }: SubgraphPlan): Fragment[] => (spec.ways ? [waysColumn] : [])
+
+/** What references found, and what is told of the fetch besides: its first row. */
+const printTold = (plan: SubgraphPlan): Fragment[] => [
+  integer(SUBGRAPH_ROW.references),
+  cypher`[${join(printFoundIds(plan), ', ')}]`,
+  plan.spec.with === 'DENIALS' ? printDenials(plan) : cypher`0`,
+  ...printWaysTold(plan),
+]
 
 /** The ids that each reference found. */
 function printFoundIds(plan: SubgraphPlan): Fragment[] {

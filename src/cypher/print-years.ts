@@ -29,7 +29,8 @@ export interface PrintedYears {
  * reported, if reports are let stand for ever.
  *
  * Most ties have one block that can answer, and most of these have it in common with others, as far as years are concerned: where no time
- * and no instruments are asked, such blocks are counted first, and their years found once. At 10^6 ties that takes half the time.
+ * and no instruments are asked, such blocks are counted first, and the years of those that are alike found once. Of 440,000 ties with one
+ * block 2,500 are left.
  */
 export function printYears(plan: SubgraphPlan, forEver: boolean): PrintedYears {
   const asked = answersAsked(plan)
