@@ -25,12 +25,12 @@ interface PrintedGroups {
   readonly columns: readonly Fragment[]
 }
 
-function printGroups(plan: SubgraphPlan, { by, forEver }: TieCount): PrintedGroups {
+function printGroups(plan: SubgraphPlan, counted: TieCount): PrintedGroups {
   const times = property(plan.tie, 'times')
   const asked = answersAsked(plan)
   const columns = [cypher`key`, cypher`null`, cypher`ties`]
   const together = cypher`WITH key, sum(ties) AS ties`
-  switch (by) {
+  switch (counted.by) {
     case 'TYPE':
       return { each: cypher`RETURN ${tieType(plan.tie)} AS key, count(*) AS ties`, together, columns }
     case 'ACTOR': {
@@ -50,7 +50,7 @@ RETURN one, count(*) AS ties`
       return { each: cypher`RETURN ${letters} AS key, count(*) AS ties`, together, columns }
     }
     case 'YEAR':
-      return printYears(plan, forEver === true)
+      return printYears(plan, counted)
   }
 }
 

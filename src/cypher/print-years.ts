@@ -1,5 +1,5 @@
 import { BLOCK_LENGTH, BLOCK_PLACE, TIMES_LENGTH } from '../claims/tie-times'
-import type { SubgraphPlan } from '../plan/subgraph'
+import type { SubgraphPlan, TieCount } from '../plan/subgraph'
 import { cypher, integer, join, name, parameter, property, type Fragment } from './fragment'
 import { answersAsked } from './print-step'
 import {
@@ -28,14 +28,17 @@ export interface PrintedYears {
  * ties answer for a year as runs have begun by then and did not end before. With the days between which these ties are
  * reported, if reports are let stand for ever.
  *
- * Most ties have one block that can answer, and most of these have it in common with others, as far as years are concerned: where no time
- * and no instruments are asked, such blocks are counted first, and the years of those that are alike found once. Of 440,000 ties with one
+ * Most ties have one block that can answer, and most of these have it in common with others, as far as years are concerned: where no time,
+ * no instruments and no certainty are asked, such blocks are counted first, and the years of those that are alike found once. Of 440,000 ties with one
  * block 2,500 are left.
  */
-export function printYears(plan: SubgraphPlan, forEver: boolean): PrintedYears {
+export function printYears(
+  plan: SubgraphPlan,
+  { forEver = false, isCertain = false }: Pick<TieCount, 'forEver' | 'isCertain'>,
+): PrintedYears {
   const asked = answersAsked(plan)
   const answers = blockAnswers(TIMES, asked?.time, asked?.letters ? parameter(asked.letters) : ownLetters)
-  const marks = printMarks(plan, answers, asked?.time?.isCertain === true)
+  const marks = printMarks(plan, answers, isCertain)
   const reported = forEver
     ? cypher`, min(${firstReportedDay(TIMES)}) AS first, max(${tieDay(TIMES, 'lastReported')}) AS last`
     : cypher``
@@ -44,7 +47,7 @@ export function printYears(plan: SubgraphPlan, forEver: boolean): PrintedYears {
   const times = cypher`WITH ${property(plan.tie, 'times')} AS ${TIMES}`
   const columns = [cypher`key`, cypher`null`, cypher`ties`, ...(forEver ? [cypher`first`, cypher`last`] : [])]
   const count = cypher`WITH key, sum(ties) AS ties${reportedOfAll}`
-  if (asked) {
+  if (asked || isCertain) {
     const each = cypher`${times}
 UNWIND ${marks} AS key
 RETURN key, count(*) AS ties${reported}`

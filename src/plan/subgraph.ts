@@ -68,6 +68,8 @@ export interface TieCount {
   readonly by: TieGrouping
   /** Of YEAR: reports are let stand for ever, so that the days on which ties are reported bound the years. */
   readonly forEver?: boolean
+  /** Of YEAR: a tie must answer for a year with certainty. */
+  readonly isCertain?: boolean
   /** Those that the grouping needs. */
   readonly amounts: {
     /** Of ACTOR and SOURCE: groups at most, those of most ties first. */

@@ -25,8 +25,8 @@ export interface Asked {
 export const DEFAULT_MAX_GAP_DAYS = 1096
 
 /** Of a filter: days into silence that a report is let stand; left out, the default, null: for ever. */
-export function silenceLetStand(filter: Readonly<Record<string, unknown>> | undefined): number {
-  const { maxGapDays = DEFAULT_MAX_GAP_DAYS } = (filter ?? {}) as { readonly maxGapDays?: number | null }
+export function silenceLetStand(filter: Readonly<Record<string, unknown>>): number {
+  const { maxGapDays = DEFAULT_MAX_GAP_DAYS } = filter as { readonly maxGapDays?: number | null }
   return maxGapDays ?? Infinity
 }
 

@@ -57,10 +57,11 @@ function typesOf(args: QuestionArguments): readonly TieType[] {
 function countOf(by: TieGrouping, args: QuestionArguments): TieCount {
   switch (by) {
     case 'YEAR': {
-      const days = silenceLetStand(args.filter as QuestionArguments | undefined)
+      const filter = (args.filter ?? {}) as QuestionArguments
+      const days = silenceLetStand(filter)
       const [back, forth] = [yearShift(-days), yearShift(days)]
       const amounts = { backYears: back.years, backFrom: back.from, forthYears: forth.years, forthFrom: forth.from }
-      return { by, forEver: !Number.isFinite(days), amounts }
+      return { by, forEver: !Number.isFinite(days), isCertain: filter.timing === 'CERTAIN', amounts }
     }
     case 'ACTOR':
       return { by, amounts: { groups: MAX_GROUPS + 1 } }

@@ -76,6 +76,7 @@ const FILTERS: Filter[] = [
   { during: { from: '1999-07-01', to: '2004-02-29' }, timing: 'CERTAIN', maxGapDays: 400 },
   { during: { to: '2004-03-31' }, maxGapDays: null },
   { maxGapDays: null },
+  { timing: 'CERTAIN', maxGapDays: 400 },
   { maxGapDays: 0, actor: { kinds: ['STATE', 'MILITIA'] }, minConfidence: 0.5 },
   { during: { from: '2001-05-05' }, instruments: ['WEAPONS', 'FUNDING'], maxGapDays: 30 },
   { instruments: ['TRAINING'], actor: { placeholder: false }, contested: false },

@@ -77,9 +77,9 @@ function keysOf(graph: TieGraph, tie: number, { groupBy, asked, sourcesOf }: Sta
 function countByYear(graph: TieGraph, asked: Asked, admitsTie: (tie: number) => boolean): StatGroup[] {
   const stretch = Number.isFinite(asked.maxGapDays) ? asked.maxGapDays : 0
   const reported = reportedDays(graph)
-  const first = Math.max(reported.from - stretch, asked.period?.from ?? FIRST_DAY, FIRST_DAY)
-  const last = Math.min(reported.to + stretch, asked.period?.to ?? LAST_DAY, LAST_DAY)
-  if (first > last) return []
+  // Year by year: a report of December bounds no January of the same year.
+  const first = Math.max(...[reported.from - stretch, asked.period?.from ?? FIRST_DAY].map(yearOf))
+  const last = Math.min(...[reported.to + stretch, asked.period?.to ?? LAST_DAY].map(yearOf))
   const years = yearsWithin(first, last, asked)
   const counts = new Map<number, number>()
   for (let tie = 0; tie < graph.tieIds.length; tie++) {
@@ -91,7 +91,8 @@ function countByYear(graph: TieGraph, asked: Asked, admitsTie: (tie: number) => 
     return count > 0 ? [{ key: String(year), label: String(year), count }] : []
   })
 }
-const yearOf = (day: Day): number => Number(formatDay(day).slice(0, 4))
+
+const yearOf = (day: Day): number => Number(formatDay(Math.min(Math.max(day, FIRST_DAY), LAST_DAY)).slice(0, 4))
 
 function reportedDays(graph: TieGraph): Period {
   let from: Day = LAST_DAY
@@ -103,10 +104,10 @@ function reportedDays(graph: TieGraph): Period {
   return { from, to }
 }
 
-/** The years that the days touch, each as far as it lies in the period asked. */
+/** Years, each as far as it lies in the period asked. */
 function yearsWithin(first: Day, last: Day, asked: Asked): { year: number; asked: Asked }[] {
   const years: { year: number; asked: Asked }[] = []
-  for (let year = yearOf(first); year <= yearOf(last); year++) {
+  for (let year = first; year <= last; year++) {
     const period = {
       from: Math.max(dayOf(year, 1, 1)!, asked.period?.from ?? FIRST_DAY),
       to: Math.min(dayOf(year, 12, 31)!, asked.period?.to ?? LAST_DAY),
