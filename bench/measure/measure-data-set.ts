@@ -18,7 +18,7 @@ export interface Plan extends Effort {
   readonly degrees: readonly Degree[]
   readonly clients: readonly number[]
   readonly withPeers: boolean
-  /** Milliseconds for which each arm but the peers is asked before a kind of request is measured, again and again until Neo4j has compiled it. */
+  /** Milliseconds for which each arm but the peers is asked before a kind is measured, again and again until Neo4j has compiled it. */
   readonly heatMs: number
   /** At most so many times. */
   readonly heatRounds: number
@@ -79,7 +79,8 @@ export async function measureDataSet(
         const outcomes = await compareArms(willing, kind, asked, () => endLongReads(driver))
         for (const [arm, outcome] of outcomes) {
           if (outcome.is !== 'MEASURED') progress(`  ${arm.arm.name}: ${worded(outcome)}`)
-          if (outcome.is === 'FAILED') givenUp.set(arm, { ...outcome, why: `${outcome.why}, at a lower degree` })
+          if (outcome.is === 'FAILED' && PEERS.includes(arm.arm))
+            givenUp.set(arm, { ...outcome, why: `${outcome.why}, at a lower degree` })
         }
         let able = new Map([...outcomes, ...[...givenUp].filter(([arm]) => !outcomes.has(arm))])
         for (const clients of plan.clients) {
@@ -110,12 +111,14 @@ export async function measureDataSet(
   /** Until Neo4j takes no less for an answer than it did before: after its start it compiles for a minute or two. */
   async function heat(kind: Kind, picked: Picked): Promise<void> {
     const variables = plan.degrees.flatMap((degree) => variablesFor(kind, picked[degree]))
+    const asking = started
+      .filter(({ arm }) => !PEERS.includes(arm))
+      .map((arm) => ({ arm, requests: variables.map((one) => arm.request(kind, one)!) }))
     let least = Infinity
     for (let round = 0; round < plan.heatRounds; round++) {
       const load = emptyLoad()
       const before = cpuMs(neo4jServer.pid)
-      for (const arm of started.filter((arm) => !PEERS.includes(arm.arm))) {
-        const requests = variables.map((one) => arm.request(kind, one)!)
+      for (const { arm, requests } of asking) {
         await addLoad(load, { clients: arm.clients(8), requests, forMs: plan.heatMs, timeoutMs: 10_000 })
       }
       const after = cpuMs(neo4jServer.pid)
