@@ -20,7 +20,7 @@ export class Fragment {
 
   static readonly join = (
     pieces: readonly Fragment[],
-    separator: ', ' | ' AND ' | ' + ' | ' OR ' | '|' | '\n' | ' ',
+    separator: ', ' | ' AND ' | ' + ' | ' OR ' | '|' | '\n' | ' ' | '\nUNION ALL\n',
   ): Fragment => new Fragment(pieces.map(({ text }) => text).join(separator))
 
   static readonly indent = (piece: Fragment): Fragment => new Fragment(piece.text.replaceAll('\n', '\n  '))

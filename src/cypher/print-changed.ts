@@ -1,4 +1,3 @@
-import type { TextTime } from '../plan/list'
 import type { Parameter } from '../plan/parameter'
 import type { SubgraphPlan, TieChange } from '../plan/subgraph'
 import type { AmountName } from '../plan/subgraph-amounts'
@@ -6,7 +5,8 @@ import { SUBGRAPH_ROW } from '../plan/subgraph-row'
 import { cypher, indent, integer, join, name, parameter, property, type Fragment } from './fragment'
 import { printScans } from './print-scans'
 import { answersAsked } from './print-step'
-import { answeringLetters, anyBlock, blockAnswers, firstReportedDay, ownLetters, tieDay } from './print-times'
+import { knownThroughout } from './print-tie'
+import { answeringLetters, anyBlock, blockAnswers, firstReportedDay, tieDay, type BlockTime } from './print-times'
 
 /** How many entries of lists were met, and how many ties continued: not all of either are fetched. */
 export const changedColumns: readonly Fragment[] = [cypher`met`, cypher`continued`]
@@ -81,36 +81,33 @@ END`
 function continuesOf(plan: SubgraphPlan, isCertain: boolean): Fragment {
   const letters = answersAsked(plan)?.letters
   const [eve, morrow] = [timeOf(plan, 'eve', isCertain), timeOf(plan, 'morrow', isCertain)]
-  const answers = (time: TextTime) =>
-    anyBlock(TIMES, blockAnswers(TIMES, time, letters ? parameter(letters) : ownLetters))
+  const answers = (time: BlockTime) => anyBlock(TIMES, blockAnswers(TIMES, time, letters))
   const continues = [
     cypher`${day('earliestStart')} <= ${parameter(eve.to)}`,
     cypher`${day('latestEnd')} >= ${parameter(morrow.from)}`,
     answers(eve),
     answers(morrow),
   ]
-  const lettersThen = (time: TextTime) => answeringLetters(TIMES, time, letters)
+  const lettersThen = (time: BlockTime) => answeringLetters(TIMES, time, letters)
   const list = cypher`CASE WHEN ${lettersThen(eve)} = ${lettersThen(morrow)} THEN ${integer(LIST.continued)} ELSE ${integer(LIST.changed)} END`
   return cypher`CASE WHEN ${join(continues, ' AND ')} THEN ${list} END`
 }
 
-function timeOf({ amounts }: SubgraphPlan, which: 'eve' | 'morrow', isCertain: boolean): TextTime {
+function timeOf({ amounts }: SubgraphPlan, which: 'eve' | 'morrow', isCertain: boolean): BlockTime {
   const amount = (key: AmountName): Parameter => amounts[key]!
   return {
     isCertain,
     ...{ from: amount(which), to: amount(which) },
     ...{ reachFrom: amount(`${which}Back`), reachTo: amount(`${which}Forth`) },
-    days: undefined,
   }
 }
 
 /** Versions of ties that were not known at both instants; what was known at both is the same, and counted. */
 function printLearned(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment {
   const tie = name(plan.tie.name)
-  const [from, until] = [property(plan.tie, 'knownFrom'), property(plan.tie, 'knownUntil')]
-  const [earlier, later] = [parameter(plan.amounts.earlier!), parameter(plan.amounts.later!)]
+  const known = knownThroughout(plan.tie, parameter(plan.amounts.earlier!), parameter(plan.amounts.later!))
   const most = parameter(plan.amounts.most!)
-  const each = cypher`WITH ${tie}, ${from} <= ${earlier} AND (${until} IS NULL OR ${until} > ${later}) AS known
+  const each = cypher`WITH ${tie}, ${known} AS known
 RETURN sum(CASE WHEN known THEN 1 ELSE 0 END) AS count, collect(CASE WHEN NOT known THEN ${tie} END)[..${most}] AS some`
   return cypher`CALL (${join(refs, ', ')}) {
   ${indent(printScans(plan, refs, each))}

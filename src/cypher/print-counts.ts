@@ -5,7 +5,7 @@ import { printScans } from './print-scans'
 import { answersAsked } from './print-step'
 import { tieType } from './print-tie'
 import { answeringLetters } from './print-times'
-import { printYears } from './print-years'
+import { printYears, type PrintedGroups } from './print-years'
 
 /**
  * Ties that pass, counted by groups: one row for each group, so that a million of them cost the service nothing. A tie counts
@@ -16,13 +16,6 @@ export function printCounts(plan: SubgraphPlan, counted: TieCount, refs: readonl
   return cypher`${printScans(plan, refs, each)}
 ${together}
 RETURN [${join([integer(SUBGRAPH_ROW.count), ...columns], ', ')}] AS row`
-}
-
-/** What becomes of the ties of one scan, then of the rows of all scans; and the columns of a group: see CountRow. */
-interface PrintedGroups {
-  readonly each: Fragment
-  readonly together: Fragment
-  readonly columns: readonly Fragment[]
 }
 
 function printGroups(plan: SubgraphPlan, counted: TieCount): PrintedGroups {

@@ -3,7 +3,7 @@ import type { Parameter } from '../plan/parameter'
 import type { TieSymbol } from '../plan/symbol'
 import { alternatives, cypher, join, name, parameter, property, type Fragment } from './fragment'
 import { orderId, orderKey } from './print-order'
-import { anyBlock, blockAnswers, ownLetters } from './print-times'
+import { anyBlock, blockAnswers } from './print-times'
 
 /** WHERE, on a line of its own; empty if there is nothing to fulfil. */
 export const printWhere = (conditions: readonly Fragment[]): Fragment =>
@@ -93,7 +93,7 @@ function printAnswers(tie: TieSymbol, time: AnswerTime | undefined, instruments:
 /** The same in the text that holds all days of the tie: one read of the store for what takes five in lists. */
 function printAnswersByTimes(tie: TieSymbol, time: TextTime | undefined, letters: Parameter | undefined): Fragment {
   const times = property(tie, 'times')
-  const answers = anyBlock(times, blockAnswers(times, time, letters ? parameter(letters) : ownLetters))
+  const answers = anyBlock(times, blockAnswers(times, time, letters))
   if (!time?.days) return answers
   const { from, to } = time.days
   return cypher`${property(tie, 'earliestStart')} <= ${parameter(to)} AND ${property(tie, 'latestEnd')} >= ${parameter(from)} AND ${answers}`

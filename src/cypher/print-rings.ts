@@ -73,4 +73,4 @@ WITH ${outer}, next AS ring, known + next AS known, ${found}`
 
 /** A row for each actor that was looked around. */
 export const printPassingRows = (): Fragment => cypher`UNWIND ${passingColumn} AS one
-  RETURN [${integer(SUBGRAPH_ROW.passing)}, one[0].id, one[1]] AS row`
+RETURN [${integer(SUBGRAPH_ROW.passing)}, one[0].id, one[1]] AS row`

@@ -1,6 +1,6 @@
+import type { TieType } from '../claims/vocabulary'
 import { invariant } from '../errors/invariant'
 import type { SubgraphPlan } from '../plan/subgraph'
-import type { TieType } from '../claims/vocabulary'
 import { cypher, indent, join, name, type Fragment } from './fragment'
 import { printPredicate, printWhere } from './print-predicate'
 import { knownThen, recompute, relationship, tieTypes } from './print-tie'
@@ -21,7 +21,7 @@ export function printScans(plan: SubgraphPlan, refs: readonly Fragment[], goOn: 
   for (let from = 0; from < types.length; from += together)
     scans.push(cypher`${printScan(plan, types.slice(from, from + together))}\n${goOn}`)
   return cypher`CALL (${join(refs, ', ')}) {
-  ${indent(scans.reduce((all, scan) => cypher`${all}\nUNION ALL\n${scan}`))}
+  ${indent(join(scans, '\nUNION ALL\n'))}
 }`
 }
 

@@ -38,11 +38,10 @@ const isActorOf =
 
 /** What references found comes at once, all else after a look at all ties: if time runs out then, it is known that it did. */
 function printOfAll(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment {
-  const { counted, changed } = plan.spec
+  const { counted } = plan.spec
+  const found = counted ? printCounts(plan, counted, refs) : cypher`${printAll(plan, refs)}\n${printRows(plan, refs)}`
   return cypher`CALL (${join(refs, ', ')}) {
-  RETURN [${join(printTold(plan), ', ')}] AS row
-  UNION ALL
-  ${indent(counted ? printCounts(plan, counted, refs) : join([changed ? printChanged(plan, changed, refs) : printAll(plan, refs), printRows(plan, refs)], '\n'))}
+  ${indent(join([printTold(plan), found], '\nUNION ALL\n'))}
 }
 RETURN row`
 }
@@ -53,6 +52,7 @@ function printTies(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment[] {
 }
 
 function printAll(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment {
+  if (plan.spec.changed) return printChanged(plan, plan.spec.changed, refs)
   const tie = name(plan.tie.name)
   return cypher`CALL (${join(refs, ', ')}) {
   ${indent(printScans(plan, refs, cypher`RETURN ${tie}`))}
@@ -167,15 +167,18 @@ function printRows(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment {
   ]
   const ways = printWaysTold(plan)
   const counts = [...(plan.spec.rings ? [passingColumn] : []), ...(plan.spec.changed ? changedColumns : [])]
-  const told =
-    plan.spec.from === 'ALL' ? cypher`` : cypher`RETURN [${join(printTold(plan), ', ')}] AS row\n  UNION ALL\n  `
+  const rows = [
+    ...(plan.spec.from === 'ALL' ? [] : [printTold(plan)]),
+    cypher`UNWIND ${join(named, ' + ')} AS node
+WITH DISTINCT node
+RETURN [${integer(SUBGRAPH_ROW.actor)}, ${join(nodes, ', ')}] AS row`,
+    ...(plan.spec.rings ? [printPassingRows()] : []),
+    ...(plan.spec.changed ? [printChangedRow()] : []),
+    cypher`UNWIND ties AS tie
+RETURN [${integer(SUBGRAPH_ROW.tie)}, ${join(ties, ', ')}] AS row`,
+  ]
   return cypher`CALL (${join([...refs, cypher`starts`, cypher`ties`, ...ways, ...counts], ', ')}) {
-  ${told}UNWIND ${join(named, ' + ')} AS node
-  WITH DISTINCT node
-  RETURN [${integer(SUBGRAPH_ROW.actor)}, ${join(nodes, ', ')}] AS row
-  UNION ALL
-  ${plan.spec.rings ? cypher`${printPassingRows()}\n  UNION ALL\n  ` : cypher``}${plan.spec.changed ? cypher`${printChangedRow()}\n  UNION ALL\n  ` : cypher``}UNWIND ties AS tie
-  RETURN [${integer(SUBGRAPH_ROW.tie)}, ${join(ties, ', ')}] AS row
+  ${indent(join(rows, '\nUNION ALL\n'))}
 }
 RETURN row`
 }
@@ -183,12 +186,15 @@ RETURN row`
 const printWaysTold = ({ spec }: SubgraphPlan): Fragment[] => (spec.ways ? [waysColumn] : [])
 
 /** What references found, and what is told of the fetch besides: its first row. */
-const printTold = (plan: SubgraphPlan): Fragment[] => [
-  integer(SUBGRAPH_ROW.references),
-  cypher`[${join(printFoundIds(plan), ', ')}]`,
-  plan.spec.with === 'DENIALS' ? printDenials(plan) : cypher`0`,
-  ...printWaysTold(plan),
-]
+function printTold(plan: SubgraphPlan): Fragment {
+  const told = [
+    integer(SUBGRAPH_ROW.references),
+    cypher`[${join(printFoundIds(plan), ', ')}]`,
+    plan.spec.with === 'DENIALS' ? printDenials(plan) : cypher`0`,
+    ...printWaysTold(plan),
+  ]
+  return cypher`RETURN [${join(told, ', ')}] AS row`
+}
 
 /** The ids that each reference found. */
 function printFoundIds(plan: SubgraphPlan): Fragment[] {

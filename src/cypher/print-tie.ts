@@ -17,9 +17,13 @@ export const tieType = (tie: TieSymbol): Fragment =>
 export function knownThen(tie: TieSymbol): Fragment[] {
   if (!tie.version?.knownAt) return []
   const at = parameter(tie.version.knownAt)
-  const stored = { name: relationship(tie).text }
+  return [knownThroughout({ name: relationship(tie).text }, at, at)]
+}
+
+/** It is the version known at one instant and at a later one, and at all between. */
+export function knownThroughout(stored: { readonly name: string }, earlier: Fragment, later: Fragment): Fragment {
   const [from, until] = [property(stored, 'knownFrom'), property(stored, 'knownUntil')]
-  return [cypher`${from} <= ${at} AND (${until} IS NULL OR ${until} > ${at})`]
+  return cypher`${from} <= ${earlier} AND (${until} IS NULL OR ${until} > ${later})`
 }
 
 /** What becomes of a tie without some sources: itself, nothing, or one or more others in its place. */

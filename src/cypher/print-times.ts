@@ -19,13 +19,21 @@ export const firstReportedDay = (times: Fragment): Fragment =>
 
 export type BlockDay = Exclude<keyof typeof BLOCK_PLACE, 'kind' | 'contested'>
 
-/** Some of the digits of a day of block `b`. */
-export const blockDigits = (times: Fragment, day: BlockDay, from: number, count: number): Fragment =>
-  cypher`substring(${times}, b + ${integer(BLOCK_PLACE[day] + from)}, ${integer(count)})`
+/** Some of the digits of a day of the block that begins at a place. */
+export const blockDigits = (
+  times: Fragment,
+  day: BlockDay,
+  from: number,
+  count: number,
+  begin: Fragment = cypher`b`,
+): Fragment => cypher`substring(${times}, ${begin} + ${integer(BLOCK_PLACE[day] + from)}, ${integer(count)})`
 
 const blockDay = (times: Fragment, day: BlockDay) => blockDigits(times, day, 0, BASIC_DAY_LENGTH)
 
 export const blockLetter = (times: Fragment): Fragment => cypher`substring(${times}, b, 1)`
+
+/** What of a time asked the blocks are held against. */
+export type BlockTime = Omit<TextTime, 'days'>
 
 /** Where each block begins. */
 export const blockBegins = (times: Fragment): Fragment =>
@@ -36,17 +44,17 @@ export const anyBlock = (times: Fragment, condition: Fragment): Fragment =>
 
 /** The letter of a tie's own blocks. */
 export const ownLetter: Fragment = cypher`'*'`
-export const ownLetters: Fragment = cypher`[${ownLetter}]`
 
-/** Block `b` is of one of these kinds and, if a time is asked, answers for it. Design 3.3. */
-export function blockAnswers(times: Fragment, time: Omit<TextTime, 'days'> | undefined, letters: Fragment): Fragment {
-  const kind =
-    letters === ownLetters ? cypher`${blockLetter(times)} = ${ownLetter}` : cypher`${blockLetter(times)} IN ${letters}`
+/** Block `b` is of an asked instrument, or else the tie's own, and, if a time is asked, answers for it. Design 3.3. */
+export function blockAnswers(times: Fragment, time: BlockTime | undefined, letters: Parameter | undefined): Fragment {
+  const kind = letters
+    ? cypher`${blockLetter(times)} IN ${parameter(letters)}`
+    : cypher`${blockLetter(times)} = ${ownLetter}`
   return join([kind, ...(time ? blockMeets(times, time) : [])], ' AND ')
 }
 
 /** What the days of block `b` must fulfil to answer for a time. */
-export function blockMeets(times: Fragment, time: Omit<TextTime, 'days'>): Fragment[] {
+export function blockMeets(times: Fragment, time: BlockTime): Fragment[] {
   const [from, to] = [parameter(time.from), parameter(time.to)]
   const certain = time.isCertain
     ? [cypher`${blockDay(times, 'latestStart')} <= ${to}`, cypher`${blockDay(times, 'earliestEnd')} >= ${from}`]
@@ -63,7 +71,7 @@ export function blockMeets(times: Fragment, time: Omit<TextTime, 'days'>): Fragm
 /** The letters of all instruments, or of those asked, by which the tie answers, each once and always in the same order. */
 export function answeringLetters(
   times: Fragment,
-  time: Omit<TextTime, 'days'> | undefined,
+  time: BlockTime | undefined,
   letters: Parameter | undefined,
 ): Fragment {
   const letter = blockLetter(times)

@@ -8,7 +8,6 @@ import {
   blockDigits,
   firstReportedDay,
   ownLetter,
-  ownLetters,
   tieDay,
   type BlockDay,
 } from './print-times'
@@ -16,8 +15,8 @@ import {
 /** The text of all days of a tie, in the clauses below. */
 const TIMES: Fragment = name('times')
 
-/** What becomes of the ties of one scan, and then of what all scans returned. */
-export interface PrintedYears {
+/** What becomes of the ties of one scan, then of the rows of all scans; and the columns of a group: see CountRow. */
+export interface PrintedGroups {
   readonly each: Fragment
   readonly together: Fragment
   readonly columns: readonly Fragment[]
@@ -28,16 +27,16 @@ export interface PrintedYears {
  * ties answer for a year as runs have begun by then and did not end before. With the days between which these ties are
  * reported, if reports are let stand for ever.
  *
- * Most ties have one block that can answer, and most of these have it in common with others, as far as years are concerned: where no time,
- * no instruments and no certainty are asked, such blocks are counted first, and the years of those that are alike found once. Of 440,000 ties with one
- * block 2,500 are left.
+ * Most ties have one block that can answer, and most of these have it in common with others, as far as years are concerned: where
+ * no time, no instruments and no certainty are asked, such blocks are counted first, and the years of those that are alike found
+ * once. Of 440,000 ties with one block 2,500 are left.
  */
 export function printYears(
   plan: SubgraphPlan,
   { forEver = false, isCertain = false }: Pick<TieCount, 'forEver' | 'isCertain'>,
-): PrintedYears {
+): PrintedGroups {
   const asked = answersAsked(plan)
-  const answers = blockAnswers(TIMES, asked?.time, asked?.letters ? parameter(asked.letters) : ownLetters)
+  const answers = blockAnswers(TIMES, asked?.time, asked?.letters)
   const marks = printMarks(plan, answers, isCertain)
   const reported = forEver
     ? cypher`, min(${firstReportedDay(TIMES)}) AS first, max(${tieDay(TIMES, 'lastReported')}) AS last`
@@ -77,10 +76,9 @@ function printYearsOfFirst(plan: SubgraphPlan): Fragment {
   const moves = (day: 'reachStart' | 'reachEnd') =>
     cypher`${digits(day)} + CASE WHEN ${isMovedFurther(plan, day, FIRST)} THEN '9998' ELSE '0000' END`
   const unread = (count: number) => cypher`'${name('x'.repeat(count))}'`
-  const own = TIMES_LENGTH
   return join(
     [
-      cypher`${unread(own)} + ${ownLetter} + ${unread(BLOCK_PLACE.earliestStart - 1)}`,
+      cypher`${unread(TIMES_LENGTH)} + ${ownLetter} + ${unread(BLOCK_PLACE.earliestStart - 1)}`,
       cypher`${digits('earliestStart')} + ${unread(BLOCK_PLACE.latestEnd - BLOCK_PLACE.earliestStart - 4)}`,
       cypher`${digits('latestEnd')} + ${unread(4)}`,
       moves('reachStart'),
@@ -120,7 +118,7 @@ function shifted(plan: SubgraphPlan, day: 'reachStart' | 'reachEnd'): Fragment {
 
 function isMovedFurther({ amounts }: SubgraphPlan, day: 'reachStart' | 'reachEnd', begin: Fragment): Fragment {
   const from = parameter(day === 'reachStart' ? amounts.backFrom! : amounts.forthFrom!)
-  const digits = (at: number) => cypher`substring(${TIMES}, ${begin} + ${integer(BLOCK_PLACE[day] + at)}, 4)`
+  const digits = (at: number) => blockDigits(TIMES, day, at, 4, begin)
   return cypher`${digits(4)} >= ${from}[toInteger(${digits(0)}) % 400]`
 }
 

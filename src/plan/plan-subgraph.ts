@@ -45,7 +45,8 @@ export function planSubgraph(
   if (against) named.set('filter.against', planner.reference('filter.against', against))
   const ids = listOf(fieldsOf(filter?.get('actor'))?.get('ids'), planner.context.variables)
   if (ids) named.set('filter.actor.ids', planner.listed('filter.actor.ids', ids))
-  // Whom a filter admits is judged afterwards, those that the question names being exempt; but for rings and counts.
+  // Whom a filter admits is judged afterwards, those that the question names being exempt; but for rings, and where
+  // the database counts.
   const inStatement = filter && new Map([...filter].filter(([key]) => key !== 'actor'))
   const { where } = planTieFilter(planner, tie, far, inStatement, { byTimes: spec.from === 'ALL' })
   const ends = judgesEnds(spec)

@@ -22,13 +22,10 @@ export interface Asked {
   readonly kinds: number
 }
 
-export const DEFAULT_MAX_GAP_DAYS = 1096
+const DEFAULT_MAX_GAP_DAYS = 1096
 
-/** Of a filter: days into silence that a report is let stand; left out, the default, null: for ever. */
-export function silenceLetStand(filter: Readonly<Record<string, unknown>>): number {
-  const { maxGapDays = DEFAULT_MAX_GAP_DAYS } = filter as { readonly maxGapDays?: number | null }
-  return maxGapDays ?? Infinity
-}
+/** Days into silence that a report is let stand: left out, the default; null, for ever. */
+export const silenceLetStand = (maxGapDays: number | null = DEFAULT_MAX_GAP_DAYS): number => maxGapDays ?? Infinity
 
 /** The tie's own blocks. */
 export const OWN_BLOCKS = 1
@@ -42,16 +39,11 @@ export interface AskedInput {
 }
 
 /** Fills in the defaults. No instruments, or an empty list, asks for the tie as a whole. */
-export function askedOf({
-  period = null,
-  timing,
-  maxGapDays = DEFAULT_MAX_GAP_DAYS,
-  instruments,
-}: AskedInput = {}): Asked {
+export function askedOf({ period = null, timing, maxGapDays, instruments }: AskedInput = {}): Asked {
   return {
     period,
     timing: timing ?? 'POSSIBLE',
-    maxGapDays: maxGapDays ?? Infinity,
+    maxGapDays: silenceLetStand(maxGapDays),
     kinds: instruments?.length
       ? instruments.reduce((mask, instrument) => mask | (1 << blockKindOf(instrument)), 0)
       : OWN_BLOCKS,

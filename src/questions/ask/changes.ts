@@ -1,13 +1,13 @@
 import { TIE_TYPES } from '../../claims/vocabulary'
 import { ClientError } from '../../errors/client-error'
+import type { TieChange } from '../../plan/subgraph'
 import { parseDay } from '../../time/day'
+import { silenceLetStand } from '../asked'
+import { daysAround } from '../changes/days-around'
 import { findChanges } from '../changes/find-changes'
 import { findLearned } from '../changes/find-learned'
 import type { TieGraph } from '../graph/tie-graph'
 import { tieAnswer } from '../tie-answer'
-import type { TieChange } from '../../plan/subgraph'
-import { daysAround } from '../changes/days-around'
-import { silenceLetStand } from '../asked'
 import { checkRange } from './bounds'
 import { withFetch } from './completeness'
 import { tieRef, typesAsked, type Question, type QuestionArguments, type QuestionInput } from './question'
@@ -63,7 +63,7 @@ function changeAsked(args: QuestionArguments, filter: QuestionArguments): TieCha
   const amounts = {
     most: MAX_ENTRIES + 1,
     perList: Number(args.limit) + 1,
-    ...daysAround(periodOf(args), silenceLetStand(filter)),
+    ...daysAround(periodOf(args), silenceLetStand(filter.maxGapDays as number | null | undefined)),
   }
   return { over: 'PERIOD', isCertain: filter.timing === 'CERTAIN', amounts }
 }

@@ -58,7 +58,7 @@ function countOf(by: TieGrouping, args: QuestionArguments): TieCount {
   switch (by) {
     case 'YEAR': {
       const filter = (args.filter ?? {}) as QuestionArguments
-      const days = silenceLetStand(filter)
+      const days = silenceLetStand(filter.maxGapDays as number | null | undefined)
       const [back, forth] = [yearShift(-days), yearShift(days)]
       const amounts = { backYears: back.years, backFrom: back.from, forthYears: forth.years, forthFrom: forth.from }
       return { by, forEver: !Number.isFinite(days), isCertain: filter.timing === 'CERTAIN', amounts }

@@ -14,7 +14,7 @@ import { reachOracle } from '../../questions/oracles/reach'
 import { countTies } from '../../questions/oracles/stats'
 import { formatDay } from '../../../src/time/day'
 import { emptyGraph, openTestDatabase } from '../database'
-import { askedBy, tiesFor } from './filtered'
+import { askedBy, sourcesUnder, tiesFor } from './filtered'
 import { ACTORS, randomClaims, randomFilter, ROWS, SOURCES, type Filter } from './random-claims'
 import { answeredText, rowText, TIE, validText, type AnsweredTie, type Row } from './tie-text'
 import { answerer, MONDAY, source } from './world'
@@ -282,13 +282,7 @@ function stats() {
   return comparison(question, async (claims, { groupBy, types, filter }) => {
     const rows = tiesFor(claims, filter, []).filter(({ type }) => !types || types.includes(type))
     const graph = buildTieGraph(ROWS, rows)
-    const claimsOf = new Map(rows.map(({ id, claimIds }) => [id, claimIds]))
-    const sourceOf = new Map(claims.map(({ id, source }) => [id, source]))
-    const sourcesOf = (tie: number) =>
-      [...new Set(claimsOf.get(graph.tieIds[tie]!)!.map((claim) => sourceOf.get(claim)!))].map((id) => ({
-        id,
-        title: source(id).title,
-      }))
+    const sourcesOf = sourcesUnder(graph, rows, claims, (id) => source(id).title)
     const expected = countTies(graph, { groupBy, asked: askedOf(askedBy(filter)), sourcesOf, limit: 1000 })
     expect(await answer(document, { by: groupBy, ties: types, filter })).toEqual(expected)
   })

@@ -1,6 +1,8 @@
 import type { Claim } from '../../../src/claims/claim'
 import { rollUp } from '../../../src/claims/roll-up'
+import type { Tie } from '../../../src/claims/tie'
 import type { AskedInput } from '../../../src/questions/asked'
+import type { TieGraph } from '../../../src/questions/graph/tie-graph'
 import { FIRST_DAY, LAST_DAY, parseDay } from '../../../src/time/day'
 import type { Filter } from './random-claims'
 import { ROWS } from './random-claims'
@@ -31,6 +33,22 @@ export function tiesFor(claims: readonly Claim[], filter: Filter, named: readonl
       tie.confidence >= (minConfidence ?? 0) &&
       tie.originCount >= (minOrigins ?? 0),
   )
+}
+
+/** The sources under each tie of a graph, by the claims that it rests on. */
+export function sourcesUnder(
+  graph: TieGraph,
+  ties: readonly Pick<Tie, 'id' | 'claimIds'>[],
+  claims: readonly Claim[],
+  titleOf: (source: string) => string,
+) {
+  const claimsOf = new Map(ties.map(({ id, claimIds }) => [id, claimIds]))
+  const sourceOf = new Map(claims.map(({ id, source }) => [id, source]))
+  return (tie: number) =>
+    [...new Set(claimsOf.get(graph.tieIds[tie]!)!.map((claim) => sourceOf.get(claim)!))].map((id) => ({
+      id,
+      title: titleOf(id),
+    }))
 }
 
 function admits({ actor }: Filter, id: string): boolean {

@@ -10,13 +10,12 @@ import type { NodeLabel, TieGraph } from '../../../src/questions/graph/tie-graph
 import { parseDay } from '../../../src/time/day'
 import { emptyGraph, openTestDatabase } from '../database'
 import { countTies, type StatsQuestion } from '../../questions/oracles/stats'
-import { askedBy } from './filtered'
+import { askedBy, sourcesUnder } from './filtered'
 import type { Filter } from './random-claims'
 import { answerer } from './world'
 
 const batch = generateGraph({ actors: 60, ties: 420, seed: 5 })
 const ties = rollUp(batch.claims)
-const sourceOfClaim = new Map(batch.claims.map(({ id, source }) => [id, source]))
 const titles = new Map(batch.sources.map(({ id, title }) => [id, title]))
 const actors = [
   ...batch.actors.map(({ id, name, label, placeholder }) => ({ id, name, kind: label as NodeLabel, placeholder })),
@@ -29,7 +28,6 @@ const placeholders = new Set(actors.filter(({ placeholder }) => placeholder).map
 const MANY = 61_000
 const like = ties.find(({ type, blocks }) => type === 'BACKS' && blocks.filter(({ kind }) => kind === '').length > 1)!
 const copies = Array.from({ length: MANY }, (_, i) => ({ ...like, id: `${like.id}-${String(i).padStart(5, '0')}` }))
-const claimIds = new Map(ties.map((tie) => [tie.id, tie.claimIds]))
 
 let database: Neo4jDatabase
 let answer: ReturnType<typeof answerer>
@@ -114,11 +112,7 @@ describe('of the whole graph', () => {
     async (groupBy: StatsQuestion['groupBy']) => {
       for (const filter of FILTERS) {
         const graph = graphOf(filter)
-        const sourcesOf = (tie: number) =>
-          [...new Set(claimIds.get(graph.tieIds[tie]!)!.map((claim) => sourceOfClaim.get(claim)!))].map((id) => ({
-            id,
-            title: titles.get(id)!,
-          }))
+        const sourcesOf = sourcesUnder(graph, ties, batch.claims, (id) => titles.get(id)!)
         const expected = countTies(graph, { groupBy, asked: askedOf(askedBy(filter)), sourcesOf, limit: 1000 })
         expect([filter, await answer(STATS, { by: groupBy, filter })]).toEqual([filter, expected])
       }
