@@ -93,6 +93,7 @@ async function bringUp(
 
 function announce(url: string, { where }: OpenDatabase): void {
   progress(`whobacks answers from ${where}`)
+  progress(`  Page      ${url}/`)
   progress(`  GraphiQL  ${url}/graphiql`)
   progress(`  GraphQL   ${url}/graphql`)
   progress('Ctrl-C stops it.')
