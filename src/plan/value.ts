@@ -14,10 +14,11 @@ export type Variables = Readonly<Record<string, unknown>>
 export const given = (key: string): Value => ({ kind: 'variable', path: [`:${key}`] })
 
 /** The variables, with values that are given. */
-export const withGiven = (variables: Variables, values: Readonly<Record<string, unknown>>): Variables => ({
-  ...variables,
-  ...Object.fromEntries(Object.entries(values).map(([key, value]) => [`:${key}`, value])),
-})
+export function withGiven(variables: Variables, values: Readonly<Record<string, unknown>>): Variables {
+  const all: Record<string, unknown> = { ...variables }
+  for (const key in values) all[`:${key}`] = values[key]
+  return all
+}
 
 export const constant = (value: unknown): Value => ({ kind: 'constant', value })
 

@@ -37,10 +37,13 @@ export const askChains: Question = {
   },
   answer(input) {
     const { graph, arguments: args, actors, asked, admitsActor, admitsTie, bounds } = input
-    const { chains, ...rest } = findChains(
+    const { via, through, maxHops } = chainRules(args)
+    const found = findChains(
       graph,
       {
-        ...chainRules(args),
+        via,
+        through,
+        maxHops,
         asked,
         admitsTie,
         admitsActor: admitsBut(admitsActor, [actors.get('backer'), actors.get('backed')]),
@@ -51,7 +54,8 @@ export const askChains: Question = {
       },
       bounds,
     )
-    return { ...withFetch(input, rest), chains: chains.map((chain) => chainAnswer(graph, chain)) }
+    const { complete, stoppedBy } = withFetch(input, found)
+    return { complete, stoppedBy, chains: found.chains.map((chain) => chainAnswer(graph, chain)) }
   },
 }
 
@@ -95,10 +99,20 @@ export function admitsBut(
 }
 
 export const chainAnswer = (graph: TieGraph, chain: Chain) => ({
-  ...chain,
   hops: chain.ties.length,
-  // Reports of the whole chain stop where those of its first silent tie do.
-  window: { ...chain.window, lastReported: Math.min(...chain.ties.map((tie) => graph.lastReported[tie]!)) },
+  timing: chain.timing,
+  gapDays: chain.gapDays,
+  instruments: chain.instruments,
+  confidence: chain.confidence,
+  throughPlaceholder: chain.throughPlaceholder,
+  window: {
+    earliestStart: chain.window.earliestStart,
+    latestStart: chain.window.latestStart,
+    earliestEnd: chain.window.earliestEnd,
+    latestEnd: chain.window.latestEnd,
+    // Reports of the whole chain stop where those of its first silent tie do.
+    lastReported: Math.min(...chain.ties.map((tie) => graph.lastReported[tie]!)),
+  },
   actors: chain.actors.map((actor) => graph.actorIds[actor]!),
   ties: chain.ties.map((tie) => tieRef(graph, tie)),
   weakestTie: tieRef(graph, chain.weakestTie),
