@@ -38,7 +38,7 @@ const FULL: Plan = {
   heatMs: 1_500,
   heatRounds: 20,
   mixMs: 20_000,
-  rounds: 4,
+  rounds: 3,
   blockMs: 300,
   peerBlockMs: 150,
   warmUpMs: 100,

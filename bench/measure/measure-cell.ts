@@ -18,7 +18,7 @@ export interface Effort {
 
 const TIMEOUT_MS = 10_000
 /** An arm that has been asked for so long in one cell is not asked again there: slow ones must not take the run's time. */
-const ENOUGH_MS = 4_000
+const ENOUGH_MS = 2_000
 /** An arm whose answers take this long for a single client is not asked by more. */
 const TOO_SLOW_MS = 1_000
 

@@ -7,6 +7,8 @@ export interface LaneBounds {
   readonly queue: number
   /** Milliseconds that one of them may wait. */
   readonly waitMs: number
+  /** Whether the process is so late with what it has begun that nobody may wait besides. */
+  readonly isLate: () => boolean
 }
 
 interface Waiting {
@@ -50,7 +52,7 @@ export class Lane {
 
   private turn(signal: AbortSignal): Promise<void> {
     signal.throwIfAborted()
-    if (this.waiting.size >= this.bounds.queue) throw this.busy()
+    if (this.waiting.size >= this.bounds.queue || this.bounds.isLate()) throw this.busy()
     return new Promise((resolve, reject) => {
       const settle = (): void => {
         this.waiting.delete(waiting)

@@ -2,6 +2,7 @@ import { valueOf } from '../plan/argument'
 import { resolve, type Variables } from '../plan/value'
 import type { Limits } from '../settings/limits'
 import type { CompiledField } from './compile-operation'
+import { EventLoopDelay } from './event-loop-delay'
 import { Lane } from './lane'
 
 /** Chains of up to so many hops take as long as a page of a list does. */
@@ -9,12 +10,13 @@ const SHORT_HOPS = 4
 
 /**
  * Two lanes, so that what is costly never keeps what is cheap waiting: the long one is narrow. An operation is long if it may bring
- * many rows, or asks a question that looks at a large part of the graph.
+ * many rows, or asks a question that looks at a large part of the graph. While the event loop is late, nobody is let wait in either.
  */
 export function createLanes(limits: Limits) {
-  const waitMs = limits.queueMs
-  const short = new Lane('short', { abreast: limits.shortLane, queue: limits.shortQueue, waitMs })
-  const long = new Lane('long', { abreast: limits.longLane, queue: limits.longQueue, waitMs })
+  const delay = new EventLoopDelay()
+  const common = { waitMs: limits.queueMs, isLate: () => delay.ms > limits.lateMs }
+  const short = new Lane('short', { abreast: limits.shortLane, queue: limits.shortQueue, ...common })
+  const long = new Lane('long', { abreast: limits.longLane, queue: limits.longQueue, ...common })
   return (fields: readonly CompiledField[], variables: Variables, cost: number): Lane =>
     cost > limits.longCost || fields.some((field) => isLong(field, variables)) ? long : short
 }

@@ -28,6 +28,8 @@ export interface Limits {
   readonly longCost: number
   /** Milliseconds that an operation may wait for its turn. */
   readonly queueMs: number
+  /** Milliseconds that the event loop may be late, in the mean of half a second, while operations still may wait. */
+  readonly lateMs: number
   /** Milliseconds in which a stream's client must take an event. */
   readonly streamLagMs: number
 }
@@ -56,5 +58,6 @@ export const DEFAULT_LIMITS: Limits = {
   longQueue: 32,
   longCost: 2_000,
   queueMs: 3_000,
+  lateMs: 250,
   streamLagMs: 30_000,
 }

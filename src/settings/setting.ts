@@ -168,6 +168,11 @@ export const LIMIT_SETTINGS: Readonly<Record<keyof Limits, Setting>> = {
     'Estimated rows above which an operation is costly; most questions are.',
   ),
   queueMs: limit('queueMs', 'WHOBACKS_QUEUE_MS', 'Milliseconds that an operation may wait for its turn.'),
+  lateMs: limit(
+    'lateMs',
+    'WHOBACKS_LATE_MS',
+    'Milliseconds that the service may be late with what it has begun; later, none may wait for its turn.',
+  ),
   streamLagMs: limit(
     'streamLagMs',
     'WHOBACKS_STREAM_LAG_MS',

@@ -1,7 +1,8 @@
 import { setTimeout as after } from 'node:timers/promises'
 import { Lane } from '../../src/execute/lane'
 
-const never = new AbortController().signal
+const never = () => false
+const unending = new AbortController().signal
 
 /** Work that ends when told. */
 function work() {
@@ -12,9 +13,9 @@ function work() {
 }
 
 test('some run abreast, others wait in the order in which they came', async () => {
-  const lane = new Lane('short', { abreast: 2, queue: 10, waitMs: 1_000 })
+  const lane = new Lane('short', { abreast: 2, queue: 10, waitMs: 1_000, isLate: never })
   const works = [work(), work(), work(), work()]
-  const runs = works.map(({ run }) => lane.run(run, never))
+  const runs = works.map(({ run }) => lane.run(run, unending))
   await after(1)
   expect(works.map(({ hasBegun }) => hasBegun())).toEqual([true, true, false, false])
   works[1]!.end()
@@ -26,10 +27,10 @@ test('some run abreast, others wait in the order in which they came', async () =
 })
 
 test('who finds the queue full is told at once, and when to come again', async () => {
-  const lane = new Lane('long', { abreast: 1, queue: 1, waitMs: 2_500 })
+  const lane = new Lane('long', { abreast: 1, queue: 1, waitMs: 2_500, isLate: never })
   const [running, waiting] = [work(), work()]
-  const runs = [lane.run(running.run, never), lane.run(waiting.run, never)]
-  await expect(lane.run(async () => 1, never)).rejects.toMatchObject({
+  const runs = [lane.run(running.run, unending), lane.run(waiting.run, unending)]
+  await expect(lane.run(async () => 1, unending)).rejects.toMatchObject({
     code: 'UNAVAILABLE',
     details: { retryAfterSeconds: 3 },
     message: 'The service is busy with long operations: try again in 3 s.',
@@ -37,25 +38,39 @@ test('who finds the queue full is told at once, and when to come again', async (
   running.end()
   waiting.end()
   await Promise.all(runs)
-  expect(await lane.run(async () => 'free again', never)).toBe('free again')
+  expect(await lane.run(async () => 'free again', unending)).toBe('free again')
 })
 
 test('nobody waits for longer than is allowed, nor after giving up', async () => {
-  const lane = new Lane('long', { abreast: 1, queue: 5, waitMs: 20 })
+  const lane = new Lane('long', { abreast: 1, queue: 5, waitMs: 20, isLate: never })
   const running = work()
-  const run = lane.run(running.run, never)
+  const run = lane.run(running.run, unending)
   const giving = new AbortController()
   const gone = lane.run(async () => 1, giving.signal)
   giving.abort(new Error('gone'))
   await expect(gone).rejects.toThrow('gone')
-  await expect(lane.run(async () => 1, never)).rejects.toMatchObject({ code: 'UNAVAILABLE' })
+  await expect(lane.run(async () => 1, unending)).rejects.toMatchObject({ code: 'UNAVAILABLE' })
   running.end()
   await run
-  expect(await lane.run(async () => 'next', never)).toBe('next')
+  expect(await lane.run(async () => 'next', unending)).toBe('next')
 })
 
 test('work that fails gives up its place', async () => {
-  const lane = new Lane('short', { abreast: 1, queue: 0, waitMs: 20 })
-  await expect(lane.run(() => Promise.reject(new Error('failed')), never)).rejects.toThrow('failed')
-  expect(await lane.run(async () => 'next', never)).toBe('next')
+  const lane = new Lane('short', { abreast: 1, queue: 0, waitMs: 20, isLate: never })
+  await expect(lane.run(() => Promise.reject(new Error('failed')), unending)).rejects.toThrow('failed')
+  expect(await lane.run(async () => 'next', unending)).toBe('next')
+})
+
+test('while the process is late nobody is let wait, but who finds a place runs', async () => {
+  let late = true
+  const lane = new Lane('short', { abreast: 1, queue: 5, waitMs: 1_000, isLate: () => late })
+  const running = work()
+  const run = lane.run(running.run, unending)
+  expect(running.hasBegun()).toBe(true)
+  await expect(lane.run(async () => 1, unending)).rejects.toMatchObject({ code: 'UNAVAILABLE' })
+  late = false
+  const waiting = lane.run(async () => 'in time', unending)
+  running.end()
+  await run
+  expect(await waiting).toBe('in time')
 })
