@@ -3,26 +3,32 @@
 //   npm test [-- unit integration e2e]    some of the rings; all of them by default
 //
 // integration and e2e share one managed Neo4j on a throw-away data folder.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureReady, ROOT } from './ensure-built.mjs'
 
-/** Rings that touch one graph run one test file after the other. */
+/**
+ * Rings that touch one graph run one test file after the other: they keep little more than one processor busy, Neo4j or the test.
+ * The unit tests run beside them on what is left.
+ */
 const RUNS = [
-  { rings: ['unit'], options: [] },
-  { rings: ['integration', 'e2e'], options: ['--runInBand'] },
+  { rings: ['unit'], beside: ['--maxWorkers=50%'] },
+  { rings: ['integration', 'e2e'], alone: ['--runInBand'], beside: ['--runInBand'] },
 ]
 
 ensureReady()
 const asked = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'whobacks-results-'))
 const total = { passed: 0, failed: 0, skipped: [] }
-for (const { rings, options } of RUNS) {
-  const chosen = rings.filter((ring) => asked.length === 0 || asked.includes(ring))
-  if (chosen.length > 0) add(runJest(chosen, options))
-}
+const runs = RUNS.map(({ rings, ...options }) => ({
+  rings: rings.filter((ring) => asked.length === 0 || asked.includes(ring)),
+  ...options,
+})).filter(({ rings }) => rings.length > 0)
+const outcomes = runs.map(({ rings, alone = [], beside }) => runJest(rings, runs.length > 1 ? beside : alone))
+for (const outcome of outcomes) add(await outcome)
 rmSync(folder, { recursive: true })
 for (const name of total.skipped) console.log(`skipped: ${name}`)
 if (total.passed === 0) total.failed++
@@ -36,11 +42,14 @@ function add({ passed, failed, skipped }) {
 }
 
 /** Counts of one run of Jest. A file that could not even be loaded is a failure, and so is a run without an outcome. */
-function runJest(rings, options) {
+async function runJest(rings, options) {
   const outcome = join(folder, `${rings[0]}.json`)
   const jest = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js')
   const args = [jest, '--selectProjects', ...rings, '--ci', '--json', `--outputFile=${outcome}`, ...options]
-  const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] })
+  const [status] = await once(
+    spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] }),
+    'exit',
+  )
   try {
     const result = JSON.parse(readFileSync(outcome, 'utf8'))
     const failed = result.numFailedTests + result.numRuntimeErrorTestSuites

@@ -7,21 +7,21 @@ import { vocabularyOfGraph } from './vocabulary-of-graph'
 
 const vocabulary = vocabularyOfGraph(model)
 const CACHE = join(__dirname, '../../node_modules/.cache')
+const REMEMBERED = join(CACHE, 'clean-cypher.json')
 const LINTER = join(__dirname, '../../node_modules/@neo4j-cypher/language-support/package.json')
 const { version } = JSON.parse(readFileSync(LINTER, 'utf8')) as { version: string }
 
 /**
  * Tells errors and warnings of a statement, with the words that they are about. Every parameter that it names counts as
- * given. Linting takes most of a second a statement: what was found clean once, by this linter and vocabulary, is
- * remembered under `name`.
+ * given. Linting takes a quarter of a second a statement, and seconds for long ones: what was found clean once, by this linter and
+ * vocabulary, is remembered.
  */
-export function cypherLinter(name: string): (statement: string) => string[] {
-  const file = join(CACHE, `clean-cypher-${name}.json`)
-  const remembered = new Set(recall(file))
+export function cypherLinter(): (statement: string) => string[] {
+  const remembered = new Set(recall(REMEMBERED))
   const clean = new Set<string>()
   afterAll(() => {
     mkdirSync(CACHE, { recursive: true })
-    writeFileSync(file, JSON.stringify([...clean]))
+    writeFileSync(REMEMBERED, JSON.stringify([...clean]))
   })
   return (statement) => {
     const key = createHash('sha256')
