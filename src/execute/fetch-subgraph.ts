@@ -3,9 +3,10 @@ import { fieldsOf, listOf, valueOf } from '../plan/argument'
 import { judgesEnds, type SubgraphPlan, type SubgraphSpec } from '../plan/subgraph'
 import { amountsOf } from '../plan/subgraph-amounts'
 import { resolve, withGiven, type Variables } from '../plan/value'
-import { buildTieGraph } from '../questions/graph/build-tie-graph'
+import { packTieGraph } from '../questions/graph/build-tie-graph'
 import type { TieGraph } from '../questions/graph/tie-graph'
 import { tieRow, type TieRow } from '../questions/graph/tie-row'
+import { inTurns } from './in-turns'
 import { SubgraphReader } from './read-subgraph'
 import type { StatementRunner } from './statement-runner'
 import type { SubgraphStatements } from './subgraph-statements'
@@ -67,7 +68,7 @@ export async function fetchSubgraph(
       )
     : fetched
   return {
-    graph: buildTieGraph(reader.actors, ties),
+    graph: await inTurns(packTieGraph(reader.actors, ties)),
     reader,
     actorIds: namedIds(plan, reader),
     admitted: admittedIds && [

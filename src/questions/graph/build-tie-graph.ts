@@ -13,13 +13,31 @@ import {
 } from './tie-graph'
 import type { ActorRow, TieRow } from './tie-row'
 
+/** Ties whose packing takes about a millisecond: whoever packs more can let others take turns. */
+const TURN_TIES = 1_000
+
 /**
  * Packs rows into a graph. The order of the rows does not matter; a row that comes twice counts once. Every subject and
  * object must be among the actors.
  */
 export function buildTieGraph(actorRows: Iterable<ActorRow>, tieRows: Iterable<TieRow>): TieGraph {
-  const actors = inOrderOfId(actorRows)
+  const steps = packTieGraph(actorRows, tieRows)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same in steps: some tens of thousands of ties take a tenth of a second. */
+export function* packTieGraph(
+  actorRows: Iterable<ActorRow>,
+  tieRows: Iterable<TieRow>,
+): Generator<undefined, TieGraph, undefined> {
   const ties = inOrderOfId(tieRows)
+  const isLong = ties.length > TURN_TIES
+  if (isLong) yield
+  const actors = inOrderOfId(actorRows)
+  if (isLong) yield
   const actorNumbers = numbersOf(actors)
   const tieNumbers = numbersOf(ties)
   const endOf = (id: string) => {
@@ -31,6 +49,9 @@ export function buildTieGraph(actorRows: Iterable<ActorRow>, tieRows: Iterable<T
   const object = filled(new Int32Array(ties.length), ties, (tie) => endOf(tie.object))
   const [outFrom, outTies] = byEnd(subject, actors.length)
   const [inFrom, inTies] = byEnd(object, actors.length)
+  if (isLong) yield
+  const times = yield* packTimes(ties)
+  if (isLong) yield
   return {
     actorIds: actors.map((actor) => actor.id),
     actorNames: actors.map((actor) => actor.name),
@@ -44,7 +65,7 @@ export function buildTieGraph(actorRows: Iterable<ActorRow>, tieRows: Iterable<T
     lastReported: filled(new Int32Array(ties.length), ties, (tie) => tie.lastReported),
     flags: filled(new Uint8Array(ties.length), ties, flagsOf),
     originCount: filled(new Int32Array(ties.length), ties, (tie) => tie.originCount),
-    ...packTimes(ties),
+    ...times,
     outFrom,
     outTies,
     inFrom,
@@ -83,7 +104,7 @@ function byEnd(ends: Int32Array, actorCount: number): [from: Int32Array, ties: I
 }
 
 /** Days of the ties themselves, and of their blocks. One that is known to pass has one block of all time. */
-function packTimes(ties: readonly TieRow[]) {
+function* packTimes(ties: readonly TieRow[]) {
   const blockFrom = new Int32Array(ties.length + 1)
   for (const [tie, { times }] of ties.entries()) blockFrom[tie + 1] = blockFrom[tie]! + (times ? countBlocks(times) : 1)
   const blockCount = blockFrom[ties.length]!
@@ -105,6 +126,7 @@ function packTimes(ties: readonly TieRow[]) {
   }
   for (const [tie, { times }] of ties.entries()) {
     if (!times) continue
+    if (tie % TURN_TIES === TURN_TIES - 1) yield
     packed.earliestStart[tie] = readBasicDay(times, TIMES_PLACE.earliestStart)
     packed.latestStart[tie] = readBasicDay(times, TIMES_PLACE.latestStart)
     packed.earliestEnd[tie] = readBasicDay(times, TIMES_PLACE.earliestEnd)

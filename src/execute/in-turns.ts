@@ -1,0 +1,10 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+
+/** Takes the steps of a long piece of work to its end. Between any two, other requests get their turn. */
+export async function inTurns<T>(steps: Iterator<undefined, T, undefined>): Promise<T> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    await nextTurn()
+  }
+}
