@@ -52,6 +52,8 @@ test('a generated graph that the bulk importer loads is the graph that recording
     await fillEmptyLists(
       loaded,
       graph.actors.map(({ id }) => id),
+      undefined,
+      7,
     )
     await emptyGraph(recorded)
     await recordAll(recorded, graph, { now: NOW })
