@@ -28,7 +28,6 @@ const project = (displayName, testMatch, more = {}) => ({
 
 /** unit needs nothing; integration and e2e run against a real Neo4j that the global set-up starts. */
 export default {
-  testSequencer: '<rootDir>/test/setup/longest-first.cjs',
   projects: [
     project('unit', ['<rootDir>/test/**/*.test.ts'], {
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/integration/', '<rootDir>/test/e2e/'],

@@ -15,19 +15,18 @@ import { ensureReady, ROOT } from './ensure-built.mjs'
  * The unit tests run beside them on what is left.
  */
 const RUNS = [
-  { rings: ['unit'], beside: ['--maxWorkers=50%'] },
-  { rings: ['integration', 'e2e'], alone: ['--runInBand'], beside: ['--runInBand'] },
+  { rings: ['unit'], options: ['--maxWorkers=50%'] },
+  { rings: ['integration', 'e2e'], options: ['--runInBand'] },
 ]
 
 ensureReady()
 const asked = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'whobacks-results-'))
 const total = { passed: 0, failed: 0, skipped: [] }
-const runs = RUNS.map(({ rings, ...options }) => ({
-  rings: rings.filter((ring) => asked.length === 0 || asked.includes(ring)),
-  ...options,
-})).filter(({ rings }) => rings.length > 0)
-const outcomes = runs.map(({ rings, alone = [], beside }) => runJest(rings, runs.length > 1 ? beside : alone))
+const outcomes = RUNS.map(({ rings, options }) => {
+  const chosen = rings.filter((ring) => asked.length === 0 || asked.includes(ring))
+  return chosen.length > 0 ? runJest(chosen, options) : { passed: 0, failed: 0, skipped: [] }
+})
 for (const outcome of outcomes) add(await outcome)
 rmSync(folder, { recursive: true })
 for (const name of total.skipped) console.log(`skipped: ${name}`)
