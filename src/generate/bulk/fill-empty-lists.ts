@@ -29,11 +29,12 @@ export async function fillEmptyLists(
       // Behind the last actor come its own claims, whose ids begin with its id.
       const parameters = { from: ids[at]!, to: ids[at + STEP] ?? '~', most }
       const text = keptStatement(`generate/${name}`)
-      for (let completed = most; completed === most;) {
+      let completed: number
+      do {
         signal?.throwIfAborted()
         const [row] = await database.write((run) => run({ text, parameters }), { signal })
-        completed = Number(row![0])
-      }
+        completed = row![0] as number
+      } while (completed === most)
     }
   }
   await Promise.all(Array.from({ length: ABREAST }, work))
