@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { askedOf } from '../../src/questions/asked'
-import { buildTieGraph } from '../../src/questions/graph/build-tie-graph'
+import { buildTieGraph } from './graph/build-tie-graph'
 import { tieAnswer } from '../../src/questions/tie-answer'
 import { answer } from '../../src/time/answer'
 import { blocksOf, tieAnswerOracle } from './oracles/blocks'

@@ -98,6 +98,7 @@ export function admitsBut(
   return admits && ((actor) => named.includes(actor) || admits(actor))
 }
 
+/** Each key is written out, since hot answers hold many chains: see `questionInput`. */
 export const chainAnswer = (graph: TieGraph, chain: Chain) => ({
   hops: chain.ties.length,
   timing: chain.timing,

@@ -13,22 +13,13 @@ import {
 } from './tie-graph'
 import type { ActorRow, TieRow } from './tie-row'
 
-/** Ties whose packing takes about a millisecond: whoever packs more can let others take turns. */
+/** Ties whose days take about a millisecond to pack: with more, others may take turns in between. */
 const TURN_TIES = 1_000
 
 /**
  * Packs rows into a graph. The order of the rows does not matter; a row that comes twice counts once. Every subject and
- * object must be among the actors.
+ * object must be among the actors. Some tens of thousands of ties take a tenth of a second, so it goes in steps.
  */
-export function buildTieGraph(actorRows: Iterable<ActorRow>, tieRows: Iterable<TieRow>): TieGraph {
-  const steps = packTieGraph(actorRows, tieRows)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
-}
-
-/** The same in steps: some tens of thousands of ties take a tenth of a second. */
 export function* packTieGraph(
   actorRows: Iterable<ActorRow>,
   tieRows: Iterable<TieRow>,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { askedOf } from '../../../src/questions/asked'
 import { addTie, eitherOf, startingChoices } from '../../../src/questions/chains/choice-set'
 import { holdTogether } from '../../../src/questions/chains/hold-together'
-import { buildTieGraph } from '../../../src/questions/graph/build-tie-graph'
+import { buildTieGraph } from '../graph/build-tie-graph'
 import { heldTogether } from '../oracles/blocks'
 import { randomAsked, randomGraph, rowOf } from '../random-graph'
 

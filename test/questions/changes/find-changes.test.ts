@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { askedOf } from '../../../src/questions/asked'
 import { findChanges } from '../../../src/questions/changes/find-changes'
-import { buildTieGraph } from '../../../src/questions/graph/build-tie-graph'
+import { buildTieGraph } from '../graph/build-tie-graph'
 import { changesOracle } from '../oracles/changes'
 import { randomAsked, randomGraph } from '../random-graph'
 

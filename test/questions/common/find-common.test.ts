@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { askedOf } from '../../../src/questions/asked'
 import { COMMON_RELATIONS, findCommon, type CommonRelation } from '../../../src/questions/common/find-common'
-import { buildTieGraph } from '../../../src/questions/graph/build-tie-graph'
+import { buildTieGraph } from '../graph/build-tie-graph'
 import { commonOracle } from '../oracles/common'
 import { randomAsked, randomGraph } from '../random-graph'
 

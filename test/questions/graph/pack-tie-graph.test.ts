@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { TIE_TYPES } from '../../../src/claims/vocabulary'
-import { buildTieGraph } from '../../../src/questions/graph/build-tie-graph'
+import { packTieGraph } from '../../../src/questions/graph/pack-tie-graph'
 import { blockKindOf, NODE_LABELS } from '../../../src/questions/graph/tie-graph'
 import type { Instrument } from '../../../src/claims/vocabulary'
 import { randomGraph } from '../random-graph'
+import { buildTieGraph } from './build-tie-graph'
 
 const BLOCK_DAYS = ['earliestStart', 'latestStart', 'earliestEnd', 'latestEnd', 'reachStart', 'reachEnd'] as const
 
-describe('buildTieGraph', () => {
+describe('packTieGraph', () => {
   test('keeps every row, in order of id, and finds the ties of an actor', () => {
     fc.assert(
       fc.property(randomGraph({ types: ['BACKS', 'FOUGHT'] }), (rows) => {
@@ -82,5 +83,12 @@ describe('buildTieGraph', () => {
       }),
       { numRuns: 10 },
     )
+  })
+
+  test('many ties are packed in steps, few at once', () => {
+    const { actors, ties } = fc.sample(randomGraph(), { numRuns: 50, seed: 1 }).find((rows) => rows.ties.length > 0)!
+    const many = Array.from({ length: 5_000 }, (_, number) => ({ ...ties[0]!, id: `tie-${number}` }))
+    expect([...packTieGraph(actors, many)].length).toBeGreaterThanOrEqual(5)
+    expect([...packTieGraph(actors, many.slice(0, 500))]).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { askedOf } from '../../../src/questions/asked'
-import { buildTieGraph } from '../../../src/questions/graph/build-tie-graph'
+import { buildTieGraph } from '../graph/build-tie-graph'
 import { selectNeighborhood } from '../../../src/questions/neighborhood/select-neighborhood'
 import { tieAnswerOracle } from '../oracles/blocks'
 import { randomAsked, randomGraph } from '../random-graph'

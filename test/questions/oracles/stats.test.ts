@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { askedOf } from '../../../src/questions/asked'
-import { buildTieGraph } from '../../../src/questions/graph/build-tie-graph'
+import { buildTieGraph } from '../graph/build-tie-graph'
 import { dayOf, LAST_DAY } from '../../../src/time/day'
 import { tieAnswerOracle } from './blocks'
 import { countTies } from './stats'

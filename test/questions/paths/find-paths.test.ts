@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { TieType } from '../../../src/claims/vocabulary'
 import { askedOf } from '../../../src/questions/asked'
-import { buildTieGraph } from '../../../src/questions/graph/build-tie-graph'
+import { buildTieGraph } from '../graph/build-tie-graph'
 import { findPaths } from '../../../src/questions/paths/find-paths'
 import { pathsOracle } from '../oracles/paths'
 import { randomAsked, randomGraph, rowOf } from '../random-graph'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { askedOf } from '../../../src/questions/asked'
-import { buildTieGraph } from '../../../src/questions/graph/build-tie-graph'
+import { buildTieGraph } from '../graph/build-tie-graph'
 import type { NodeLabel } from '../../../src/questions/graph/tie-graph'
 import { findReach, type ReachQuestion } from '../../../src/questions/reach/find-reach'
 import { reachOracle } from '../oracles/reach'

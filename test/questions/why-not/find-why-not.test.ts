@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { askedOf, type AskedInput } from '../../../src/questions/asked'
 import type { EvidenceFilter } from '../../../src/questions/evidence-filter'
-import { buildTieGraph } from '../../../src/questions/graph/build-tie-graph'
+import { buildTieGraph } from '../graph/build-tie-graph'
 import { NODE_LABELS, type NodeLabel } from '../../../src/questions/graph/tie-graph'
 import type { DatedTie } from '../dated-tie'
 import { chainFaults, type WhyNotRules } from '../../../src/questions/why-not/chain-faults'

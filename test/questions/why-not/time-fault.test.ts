@@ -1,5 +1,5 @@
 import { askedOf, type AskedInput } from '../../../src/questions/asked'
-import { buildTieGraph } from '../../../src/questions/graph/build-tie-graph'
+import { buildTieGraph } from '../graph/build-tie-graph'
 import { timeFault } from '../../../src/questions/why-not/time-fault'
 import { FIRST_DAY, LAST_DAY } from '../../../src/time/day'
 import type { Block } from '../../../src/time/block'
