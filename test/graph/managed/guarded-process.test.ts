@@ -46,8 +46,8 @@ test('its own exit status is passed on, and stopping afterwards is no fault', as
   await child.stop()
 })
 
-/** A starter that is killed: a shell whose end of the pipe the kernel closes. */
-async function startAndKill(command: string): Promise<number> {
+/** A starter that is killed, once its command has said so if it is to: a shell whose end of the pipe the kernel closes. */
+async function startAndKill(command: string, said = ''): Promise<number> {
   const starter = spawn('node', [
     '-e',
     `const guard = require('node:child_process').spawn('sh', [${JSON.stringify(GUARD)}, '1', ${JSON.stringify(log)}, 'sh', '-c', ${JSON.stringify(command)}], { detached: true, stdio: ['pipe', 'inherit', 'ignore'] })
@@ -56,6 +56,7 @@ async function startAndKill(command: string): Promise<number> {
   const [chunk] = (await once(starter.stdout, 'data')) as [Buffer]
   const pid = Number(chunk.toString())
   expect(await processBirth(pid)).toBeDefined()
+  while (!(await readFile(log, 'utf8')).includes(said)) await sleep(10)
   starter.kill('SIGKILL')
   return pid
 }
@@ -65,7 +66,7 @@ test('when the starter is killed with SIGKILL the command gets SIGTERM', async (
 })
 
 test('a command that will not end is killed after the grace', async () => {
-  const pid = await startAndKill("trap '' TERM; while :; do sleep 0.2; done")
+  const pid = await startAndKill("trap '' TERM; echo deaf; while :; do sleep 0.2; done", 'deaf')
   const took = await untilDead(pid)
   expect(took).toBeGreaterThan(500)
   expect(took).toBeLessThan(4_000)
