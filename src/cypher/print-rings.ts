@@ -23,8 +23,8 @@ export function printRings(plan: SubgraphPlan, refs: readonly Fragment[]): Fragm
   UNWIND ring AS ${near}
   WITH DISTINCT ${near}
   ${indent(printRanked(plan, layer, refs))}
-  WITH ${near}, ranked ORDER BY ${property(plan.near, 'id')}
-  RETURN collect([${near}, size(ranked)]) AS counts, collect(ranked[..${each}]) AS lists
+  WITH ${near}, size(ranked) AS passes, [tie IN ranked[..${each}] | tie] AS first ORDER BY ${property(plan.near, 'id')}
+  RETURN collect([${near}, passes]) AS counts, collect(first) AS lists
 }
 CALL (ties, lists) {
   UNWIND range(0, size(lists) - 1) AS place

@@ -14,8 +14,8 @@ CALL (ref0, ref1, starts, ring) {
     ORDER BY r0.lastReported DESC, r0.confidence DESC, r0.id
     RETURN collect(r0) AS ranked
   }
-  WITH n1, ranked ORDER BY n1.id
-  RETURN collect([n1, size(ranked)]) AS counts, collect(ranked[..$perActor2]) AS lists
+  WITH n1, size(ranked) AS passes, [tie IN ranked[..$perActor2] | tie] AS first ORDER BY n1.id
+  RETURN collect([n1, passes]) AS counts, collect(first) AS lists
 }
 CALL (ties, lists) {
   UNWIND range(0, size(lists) - 1) AS place
@@ -38,8 +38,8 @@ CALL (ref0, ref1, starts, ring) {
     ORDER BY r0.lastReported DESC, r0.confidence DESC, r0.id
     RETURN collect(r0) AS ranked
   }
-  WITH n1, ranked ORDER BY n1.id
-  RETURN collect([n1, size(ranked)]) AS counts, collect(ranked[..$perActor2]) AS lists
+  WITH n1, size(ranked) AS passes, [tie IN ranked[..$perActor2] | tie] AS first ORDER BY n1.id
+  RETURN collect([n1, passes]) AS counts, collect(first) AS lists
 }
 CALL (ties, lists) {
   UNWIND range(0, size(lists) - 1) AS place

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { ProfiledPlan } from 'neo4j-driver'
 import { recordAll } from '../../../src/claims/record'
 import { LABEL_OF_ACTOR_KIND, type TieType } from '../../../src/claims/vocabulary'
 import { actorFilter } from '../../../src/execute/subgraph-filter'
@@ -17,6 +18,19 @@ import { graphOf } from './world'
 const batch = generateGraph({ actors: 60, ties: 600, seed: 4 })
 const ids = batch.actors.map(({ id }) => id)
 const graph = graphOf(batch)
+
+/** An actor that speaks with some hubs, each of which speaks with so many others. */
+const HUBS = `
+  CREATE (center:Record:Actor:State {id: $center, name: $center})
+  WITH center
+  UNWIND range(1, $hubs) AS hub
+  CREATE (center)-[:SPOKE_WITH {id: $center + hub, lastReported: date('2001-01-01'), confidence: 0.5}]->
+    (of:Record:Actor:State {id: $center + '-' + hub, name: 'hub'})
+  WITH of
+  UNWIND range(1, $ties) AS tie
+  CREATE (of)-[:SPOKE_WITH {id: of.id + '-' + tie, lastReported: date('2000-01-01'), confidence: 0.5}]->
+    (:Record:Actor:State {id: of.id + '-other-' + tie, name: 'other'})
+  RETURN count(*)`
 
 const DOCUMENT = `query ($of: [ActorRef!]!, $depth: Int!, $ties: [TieType!], $filter: TieFilter, $perActor: Int!, $limit: Int!) {
   neighborhood(of: $of, depth: $depth, ties: $ties, filter: $filter, perActor: $perActor, limit: $limit) {
@@ -116,3 +130,26 @@ test('as known at an instant, the versions known then are ranked and counted', a
   expect(await around({ knownAt: '2026-02-01T00:00:00.000Z' })).toEqual(today)
   expect((await around({ knownAt: '2026-01-01T00:00:00.000Z' })).ties).toEqual([])
 })
+
+test('of a ring of hubs Neo4j keeps no more than is shown: the more ties hide, the more memory it does not take', async () => {
+  const seen: ProfiledPlan[] = []
+  const { stream } = database
+  database.stream = async (statement, onRow) => {
+    const { rows, plan } = await database.profile(statement)
+    seen.push(plan)
+    for (const row of rows) onRow(row)
+    return { complete: true }
+  }
+  const ask = asker(database)
+  const memoryAround = async (center: string, tiesOfHub: number) => {
+    await database.write((run) => run({ text: HUBS, parameters: { center, hubs: 40n, ties: BigInt(tiesOfHub) } }))
+    const variables = { of: [{ id: center }], depth: 2, perActor: 60, limit: 100 }
+    const { complete, ties } = ((await ask(DOCUMENT, variables)).result as any).data.neighborhood
+    expect([complete, ties.length]).toEqual([false, 100])
+    return Number(seen.at(-1)!.arguments.GlobalMemory)
+  }
+  const few = await memoryAround('few', 70)
+  expect(few).toBeGreaterThan(0)
+  expect(await memoryAround('many', 700)).toBeLessThan(2 * few)
+  database.stream = stream
+}, 60_000)
