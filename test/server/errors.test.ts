@@ -116,6 +116,19 @@ describe('an executor that throws', () => {
     expect(answer.body.extensions.answeredAt).toMatch(/Z$/)
   })
 
+  test('and only the log says what caused it', async () => {
+    const away = new ClientError('UNAVAILABLE', 'The database is away.')
+    away.cause = new Error(SECRET)
+    const failing = await serve({}, { executor: throwing(away) })
+    const { body } = await failing.ask('{ name }')
+    await failing.close()
+    expect(body.errors?.[0]).toMatchObject({ message: away.message, extensions: { code: 'UNAVAILABLE' } })
+    expect(JSON.stringify(body)).not.toContain(SECRET)
+    expect(failing.lines.filter(({ level }) => level === 40)).toEqual([
+      expect.objectContaining({ code: 'UNAVAILABLE', err: expect.objectContaining({ message: SECRET }) }),
+    ])
+  })
+
   test('and says when to come again', async () => {
     const busy = await serve(
       {},

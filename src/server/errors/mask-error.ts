@@ -8,13 +8,14 @@ import { clientErrorIn, codeOfUncoded, isRequestFault } from './client-fault'
 /**
  * What a client is told of an error. A ClientError passes with its code and details, a refusal of GraphQL's own as it is.
  * Everything else is INTERNAL with an id, and the log has the id, the message and the stack: no Cypher, host or stack
- * leaves the process.
+ * leaves the process. What caused a ClientError, such as a failure of the database, is for the log too.
  */
 export function maskError(error: unknown, limits: Limits, log: Logger): GraphQLFormattedError {
   const { locations, path } = error instanceof GraphQLError ? error.toJSON() : {}
   const place = { ...(locations && { locations }), ...(path && { path }) }
   const fault =
     clientErrorIn(error) ?? (error instanceof GraphQLError ? tokenLimitExceeded(error, limits.tokens) : undefined)
+  if (fault?.cause !== undefined) log.warn({ code: fault.code, err: fault.cause }, 'fault with a cause')
   if (fault) return { message: fault.message, ...place, extensions: { ...fault.details, code: fault.code } }
   if (isRequestFault(error)) return { message: error.message, ...place, extensions: { code: error.extensions.code } }
   const code = codeOfUncoded(error)
