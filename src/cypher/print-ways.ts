@@ -1,8 +1,7 @@
 import { SYMMETRIC_TYPES } from '../claims/vocabulary'
-import { invariant } from '../errors/invariant'
 import type { SubgraphPlan } from '../plan/subgraph'
 import { cypher, indent, join, name, parameter, type Fragment } from './fragment'
-import { isOneOf, printStepWhere } from './print-step'
+import { printStepWhere } from './print-step'
 import { tieTypes } from './print-tie'
 
 /** What is told of the ways besides their ties: see FetchedWays. */
@@ -12,24 +11,18 @@ export const waysColumn: Fragment = cypher`ways`
  * The ties on the shortest ways between two actors. A side is whom one step reaches from an end. Ways of two steps lead through
  * whoever is on both sides; of three, along a tie between the sides, found from the one with fewer relationships; of four, through
  * whoever is reached from both; of five, along a tie to whoever is reached from the end, in the order of the first two, until there
- * are enough. Membership of a collected list is one look into a hash set: at 10^6 ties answers come after 24 ms (p95 43), between hubs
- * after 40 (52), where fetching all that lies around both ends took 94 (281) and 279 (337).
+ * are enough. Membership of a collected list is one look into a hash set. The ties of the ways are met once more in the end, each
+ * from its end of fewer relationships: to keep all that were met, and to look through them then, takes half of the time at hubs.
  */
 export function printWays(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment {
-  const [layer] = plan.spec.layers
-  invariant(layer?.onward !== undefined, 'ways-layer')
-  const { onward } = layer
+  const { types } = plan.spec.layers[0]!
   const tie = name(plan.tie.name)
   const outer = [...refs, cypher`starts`]
   const { enough, each, longest } = plan.amounts
   const [least, most, furthest] = [parameter(enough!), parameter(each!), parameter(longest!)]
 
   const step = (from: Fragment, to: Fragment, source: Fragment, conditions: readonly Fragment[] = []) =>
-    cypher`MATCH (${from})-[${tie}:${tieTypes(plan.tie, layer.types)}]-(${to})${printStepWhere(plan, [
-      cypher`(${isOneOf(to, onward)})`,
-      ...conditions,
-      ...directedFrom(plan, source),
-    ])}`
+    cypher`MATCH (${from})-[${tie}:${tieTypes(plan.tie, types)}]-(${to})${printStepWhere(plan, [...conditions, ...directedFrom(plan, source)])}`
   // Conditions of a step may look at who is referred to.
   const scope = (...symbols: readonly Fragment[]) => join([...refs, ...symbols], ', ')
   const near = name(plan.near.name)
@@ -37,8 +30,19 @@ export function printWays(plan: SubgraphPlan, refs: readonly Fragment[]): Fragme
   const first = name('first')
   const side = (end: Fragment, source: Fragment) => cypher`CALL (${scope(end)}) {
   ${indent(step(end, far, source))}
-  RETURN collect(${tie}) AS joins, collect(DISTINCT ${far}) AS actors
+  RETURN collect(DISTINCT ${far}) AS actors
 }`
+  const joined = (
+    as: Fragment,
+    end: Fragment,
+    source: Fragment,
+    others: Fragment,
+  ) => cypher`CALL (${scope(end, others)}) {
+    UNWIND ${others} AS ${far}
+    WITH DISTINCT ${far}
+    ${indent(indent(step(end, far, source)))}
+    RETURN collect(${tie}) AS ${as}
+  }`
   const neither = (one: Fragment) => cypher`${one} <> start AND ${one} <> end`
   // Undirected, who is on both sides stands on both sides of each neighbour too: that one must be reached by another as well.
   const isBetween = plan.spec.ways?.directed
@@ -50,9 +54,9 @@ export function printWays(plan: SubgraphPlan, refs: readonly Fragment[]): Fragme
 
   return cypher`WITH ${join(outer, ', ')}, head(starts) AS start, last(starts) AS end
 ${side(cypher`start`, cypher`start`)}
-WITH ${join(outer, ', ')}, start, end, actors AS startSide, joins AS startTies
+WITH ${join(outer, ', ')}, start, end, actors AS startSide
 ${side(cypher`end`, far)}
-WITH ${join(outer, ', ')}, start, end, startSide, startTies, actors AS endSide, joins AS endTies, [one IN startSide WHERE one IN actors] AS shared
+WITH ${join(outer, ', ')}, start, end, startSide, actors AS endSide, [one IN startSide WHERE one IN actors] AS shared
 WITH *, size(shared) + CASE WHEN end IN startSide THEN 1 ELSE 0 END AS upTo2
 CALL (shared) {
   UNWIND shared AS one
@@ -124,9 +128,10 @@ CALL (${scope(cypher`endSide`, cypher`ways4`, cypher`ways5`)}) {
   RETURN collect(${tie}) AS lastTies, collect(DISTINCT ${far}) AS lasts
 }
 WITH *, between2 + [end] + [way IN ways3 + ways4 + ways5 | way[0]] AS fromStart, between2 + [start] + [pair IN ways3 | pair[1]] + lasts AS fromEnd
-CALL (startTies, endTies, fromStart, fromEnd, inner, lastTies) {
-  UNWIND [tie IN startTies WHERE startNode(tie) IN fromStart OR endNode(tie) IN fromStart]
-    + [tie IN endTies WHERE startNode(tie) IN fromEnd OR endNode(tie) IN fromEnd] + inner + lastTies AS tie
+CALL (${scope(cypher`start`, cypher`end`, cypher`fromStart`, cypher`fromEnd`, cypher`inner`, cypher`lastTies`)}) {
+  ${joined(cypher`startTies`, cypher`start`, cypher`start`, cypher`fromStart`)}
+  ${joined(cypher`endTies`, cypher`end`, far, cypher`fromEnd`)}
+  UNWIND startTies + endTies + inner + lastTies AS tie
   WITH DISTINCT tie LIMIT ${parameter(plan.amounts.most!)}
   RETURN collect(tie) AS ties
 }

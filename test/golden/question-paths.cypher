@@ -6,16 +6,16 @@ WITH ref0, ref1, ref0[..1] + ref1[..1] AS starts, ref0[..1] + ref1[..1] AS reach
 WITH ref0, ref1, starts, head(starts) AS start, last(starts) AS end
 CALL (ref0, ref1, start) {
   MATCH (start)-[r0:ACCUSED|ALLIED_WITH|ATTACKED|BACKS|COMMANDS|CONDEMNED|FOUGHT|HOLDS_OFFICE|MEMBER_OF|PRESSED|RIVAL_OF|SPOKE_WITH|THREATENED]-(n2)
-    WHERE (n2:State OR n2:Militia OR n2:Official OR n2:Organization) AND r0.confidence >= $minConfidence2
-  RETURN collect(r0) AS joins, collect(DISTINCT n2) AS actors
+    WHERE r0.confidence >= $minConfidence2
+  RETURN collect(DISTINCT n2) AS actors
 }
-WITH ref0, ref1, starts, start, end, actors AS startSide, joins AS startTies
+WITH ref0, ref1, starts, start, end, actors AS startSide
 CALL (ref0, ref1, end) {
   MATCH (end)-[r0:ACCUSED|ALLIED_WITH|ATTACKED|BACKS|COMMANDS|CONDEMNED|FOUGHT|HOLDS_OFFICE|MEMBER_OF|PRESSED|RIVAL_OF|SPOKE_WITH|THREATENED]-(n2)
-    WHERE (n2:State OR n2:Militia OR n2:Official OR n2:Organization) AND r0.confidence >= $minConfidence2
-  RETURN collect(r0) AS joins, collect(DISTINCT n2) AS actors
+    WHERE r0.confidence >= $minConfidence2
+  RETURN collect(DISTINCT n2) AS actors
 }
-WITH ref0, ref1, starts, start, end, startSide, startTies, actors AS endSide, joins AS endTies, [one IN startSide WHERE one IN actors] AS shared
+WITH ref0, ref1, starts, start, end, startSide, actors AS endSide, [one IN startSide WHERE one IN actors] AS shared
 WITH *, size(shared) + CASE WHEN end IN startSide THEN 1 ELSE 0 END AS upTo2
 CALL (shared) {
   UNWIND shared AS one
@@ -29,7 +29,7 @@ OPTIONAL CALL (ref0, ref1, start, end, startSide, endSide, upTo2) {
   UNWIND fewer AS n1
   WITH * WHERE n1 <> start AND n1 <> end
   MATCH (n1)-[r0:ACCUSED|ALLIED_WITH|ATTACKED|BACKS|COMMANDS|CONDEMNED|FOUGHT|HOLDS_OFFICE|MEMBER_OF|PRESSED|RIVAL_OF|SPOKE_WITH|THREATENED]-(n2)
-    WHERE (n2:State OR n2:Militia OR n2:Official OR n2:Organization) AND n2 IN others AND n2 <> start AND n2 <> end AND r0.confidence >= $minConfidence2
+    WHERE n2 IN others AND n2 <> start AND n2 <> end AND r0.confidence >= $minConfidence2
   WITH DISTINCT CASE WHEN isStart THEN n1 ELSE n2 END AS first, CASE WHEN isStart THEN n2 ELSE n1 END AS second
   ORDER BY first.id, second.id
   LIMIT 1 + $each5
@@ -43,7 +43,7 @@ OPTIONAL CALL (ref0, ref1, start, end, startSide, endSide, upTo3) {
     UNWIND endSide AS n1
     WITH * WHERE n1 <> start
     MATCH (n1)-[r0:ACCUSED|ALLIED_WITH|ATTACKED|BACKS|COMMANDS|CONDEMNED|FOUGHT|HOLDS_OFFICE|MEMBER_OF|PRESSED|RIVAL_OF|SPOKE_WITH|THREATENED]-(n2)
-      WHERE (n2:State OR n2:Militia OR n2:Official OR n2:Organization) AND n2 <> start AND n2 <> end AND r0.confidence >= $minConfidence2
+      WHERE n2 <> start AND n2 <> end AND r0.confidence >= $minConfidence2
     WITH n2, count(DISTINCT n1) AS times
     RETURN collect(n2) AS reached, collect(CASE WHEN times > 1 THEN n2 END) AS reachedTwice
   }
@@ -51,7 +51,7 @@ OPTIONAL CALL (ref0, ref1, start, end, startSide, endSide, upTo3) {
     UNWIND startSide AS n1
     WITH * WHERE n1 <> end
     MATCH (n1)-[r0:ACCUSED|ALLIED_WITH|ATTACKED|BACKS|COMMANDS|CONDEMNED|FOUGHT|HOLDS_OFFICE|MEMBER_OF|PRESSED|RIVAL_OF|SPOKE_WITH|THREATENED]-(n2)
-      WHERE (n2:State OR n2:Militia OR n2:Official OR n2:Organization) AND n2 IN reached AND (NOT n1 IN endSide OR n2 IN reachedTwice) AND r0.confidence >= $minConfidence2
+      WHERE n2 IN reached AND (NOT n1 IN endSide OR n2 IN reachedTwice) AND r0.confidence >= $minConfidence2
     WITH DISTINCT n1, n2
     ORDER BY n1.id, n2.id
     LIMIT 1 + $each5
@@ -66,11 +66,11 @@ OPTIONAL CALL (ref0, ref1, start, end, startSide, endSide, reached, reachedTwice
   UNWIND startSide AS first
   WITH * WHERE first <> end
   MATCH (first)-[r0:ACCUSED|ALLIED_WITH|ATTACKED|BACKS|COMMANDS|CONDEMNED|FOUGHT|HOLDS_OFFICE|MEMBER_OF|PRESSED|RIVAL_OF|SPOKE_WITH|THREATENED]-(n1)
-    WHERE (n1:State OR n1:Militia OR n1:Official OR n1:Organization) AND n1 <> start AND n1 <> end AND r0.confidence >= $minConfidence2
+    WHERE n1 <> start AND n1 <> end AND r0.confidence >= $minConfidence2
   WITH DISTINCT first, n1 ORDER BY first.id, n1.id
   CALL (ref0, ref1, first, n1, endSide, reached, reachedTwice) {
     MATCH (n1)-[r0:ACCUSED|ALLIED_WITH|ATTACKED|BACKS|COMMANDS|CONDEMNED|FOUGHT|HOLDS_OFFICE|MEMBER_OF|PRESSED|RIVAL_OF|SPOKE_WITH|THREATENED]-(n2)
-      WHERE (n2:State OR n2:Militia OR n2:Official OR n2:Organization) AND n2 IN reached AND (NOT n1 IN endSide OR n2 IN reachedTwice) AND n2 <> first AND r0.confidence >= $minConfidence2
+      WHERE n2 IN reached AND (NOT n1 IN endSide OR n2 IN reachedTwice) AND n2 <> first AND r0.confidence >= $minConfidence2
     WITH DISTINCT n2 ORDER BY n2.id LIMIT 1 + $each5
     RETURN n2
   }
@@ -83,20 +83,33 @@ CALL (ref0, ref1, ways3, ways4, ways5) {
   WITH DISTINCT pair
   WITH pair[0] AS n1, pair[1] AS n2
   MATCH (n1)-[r0:ACCUSED|ALLIED_WITH|ATTACKED|BACKS|COMMANDS|CONDEMNED|FOUGHT|HOLDS_OFFICE|MEMBER_OF|PRESSED|RIVAL_OF|SPOKE_WITH|THREATENED]-(n2)
-    WHERE (n2:State OR n2:Militia OR n2:Official OR n2:Organization) AND r0.confidence >= $minConfidence2
+    WHERE r0.confidence >= $minConfidence2
   RETURN collect(r0) AS inner
 }
 CALL (ref0, ref1, endSide, ways4, ways5) {
   WITH *, [way IN ways4[..$each5] + ways5[..$each5] | last(way)] AS kept
   UNWIND CASE WHEN kept = [] THEN [] ELSE endSide END AS n2
   MATCH (n2)-[r0:ACCUSED|ALLIED_WITH|ATTACKED|BACKS|COMMANDS|CONDEMNED|FOUGHT|HOLDS_OFFICE|MEMBER_OF|PRESSED|RIVAL_OF|SPOKE_WITH|THREATENED]-(n1)
-    WHERE (n1:State OR n1:Militia OR n1:Official OR n1:Organization) AND n1 IN kept AND r0.confidence >= $minConfidence2
+    WHERE n1 IN kept AND r0.confidence >= $minConfidence2
   RETURN collect(r0) AS lastTies, collect(DISTINCT n2) AS lasts
 }
 WITH *, between2 + [end] + [way IN ways3 + ways4 + ways5 | way[0]] AS fromStart, between2 + [start] + [pair IN ways3 | pair[1]] + lasts AS fromEnd
-CALL (startTies, endTies, fromStart, fromEnd, inner, lastTies) {
-  UNWIND [tie IN startTies WHERE startNode(tie) IN fromStart OR endNode(tie) IN fromStart]
-    + [tie IN endTies WHERE startNode(tie) IN fromEnd OR endNode(tie) IN fromEnd] + inner + lastTies AS tie
+CALL (ref0, ref1, start, end, fromStart, fromEnd, inner, lastTies) {
+  CALL (ref0, ref1, start, fromStart) {
+    UNWIND fromStart AS n2
+    WITH DISTINCT n2
+    MATCH (start)-[r0:ACCUSED|ALLIED_WITH|ATTACKED|BACKS|COMMANDS|CONDEMNED|FOUGHT|HOLDS_OFFICE|MEMBER_OF|PRESSED|RIVAL_OF|SPOKE_WITH|THREATENED]-(n2)
+      WHERE r0.confidence >= $minConfidence2
+    RETURN collect(r0) AS startTies
+  }
+  CALL (ref0, ref1, end, fromEnd) {
+    UNWIND fromEnd AS n2
+    WITH DISTINCT n2
+    MATCH (end)-[r0:ACCUSED|ALLIED_WITH|ATTACKED|BACKS|COMMANDS|CONDEMNED|FOUGHT|HOLDS_OFFICE|MEMBER_OF|PRESSED|RIVAL_OF|SPOKE_WITH|THREATENED]-(n2)
+      WHERE r0.confidence >= $minConfidence2
+    RETURN collect(r0) AS endTies
+  }
+  UNWIND startTies + endTies + inner + lastTies AS tie
   WITH DISTINCT tie LIMIT $most3
   RETURN collect(tie) AS ties
 }

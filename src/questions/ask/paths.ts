@@ -27,11 +27,8 @@ export const askPaths: Question = {
   fetch(args, limits) {
     checkRange('k', args.k, 1, limits.maxPaths)
     const maxLength = checkRange('maxLength', args.maxLength, 1, limits.maxPathLength)
-    const layer: Layer = {
-      types: pathTypes(args),
-      reading: 'AROUND',
-      onward: ['State', 'Militia', 'Official', 'Organization'],
-    }
+    // Ties of these kinds lead to actors alone.
+    const layer: Layer = { types: pathTypes(args), reading: 'AROUND', onward: undefined }
     const common = {
       from: ['from', 'to'],
       filtered: 'WHOLE',
