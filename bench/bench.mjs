@@ -9,15 +9,6 @@ const root = join(here, '..')
 process.chdir(root)
 ensureReady()
 
-/** What the benchmark takes from the service it takes from its build. */
-const builtService = {
-  name: 'built-service',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /\/src\// }, ({ path }) => ({
-      path: join(root, 'dist', `${path.replace(/^(\.\.\/)+src\//, '')}.js`),
-      external: true,
-    })),
-}
 await build({
   entryPoints: ['main.ts', 'arms/words.ts', 'arms/hand-written/server.ts'].map((file) => join(here, file)),
   outdir: join(here, 'dist'),
@@ -28,7 +19,6 @@ await build({
   packages: 'external',
   sourcemap: true,
   logLevel: 'warning',
-  plugins: [builtService],
 })
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130))

@@ -4,7 +4,7 @@
 // those with any backer), and the busiest hubs. One client; the first rounds of each question are not counted.
 import { readFileSync } from 'node:fs'
 import neo4j from 'neo4j-driver'
-import managed from '../dist/graph/managed/find-running.js'
+import managed from '../dist/graph/find-running.js'
 
 const URL = process.argv[2] ?? 'http://127.0.0.1:4000/graphql'
 const ROUNDS = Number(process.env.ROUNDS ?? 60)

@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { Kind, parse, type DefinitionNode } from 'graphql'
 import { anonymousCaller } from '../access/caller'
 import { newStatistics, type Executor } from '../execute/executor'
+import { PROJECT_ROOT } from '../settings/project-root'
 import { meet, readPageDocuments, withMet, type Met } from './page-documents'
 
-const EXAMPLES = join(__dirname, '../../src/server/graphiql/examples')
-const PAGE = join(__dirname, '../../dist/explorer')
+const EXAMPLES = join(PROJECT_ROOT, 'src/server/graphiql/examples')
+const PAGE = join(PROJECT_ROOT, 'dist/explorer')
 /** Milliseconds that one document may take: longer than a request, since what is not planned in the end was planned in vain. */
 const EACH_MS = 60_000
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { PROJECT_ROOT } from '../settings/project-root'
 
-/** Where statements are kept that were written by hand. Of src/ and of dist/ alike, the root of the project is two levels up. */
-export const CYPHER_FOLDER = join(__dirname, '../../cypher')
+/** Where statements are kept that were written by hand. */
+export const CYPHER_FOLDER = join(PROJECT_ROOT, 'cypher')
 
 const texts = new Map<string, string>()
 

@@ -7,6 +7,7 @@ import { ClientError } from '../errors/client-error'
 import { SetupError } from '../errors/setup-error'
 import type { Executor } from '../execute/executor'
 import type { Database } from '../graph/database'
+import { PROJECT_ROOT } from '../settings/project-root'
 import { createApolloServer, type ApolloSettings } from './apollo/create-apollo-server'
 import type { Authenticate } from './auth/authenticate'
 import { KnownDocuments } from './documents/known-documents'
@@ -56,7 +57,7 @@ export interface RunningServer {
 const HEAD_MS = 10_000
 const REQUEST_MS = 30_000
 
-const BUILT = join(__dirname, '../../dist')
+const BUILT = join(PROJECT_ROOT, 'dist')
 
 /** Serves the API and its pages. Throws a SetupError if the address cannot be listened on. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'dotenv'
+import { PROJECT_ROOT } from './project-root'
 import { readSettings, type Settings } from './settings'
-
-/** Of src/ and of dist/ alike, the root of the project is two levels up. */
-export const PROJECT_ROOT = join(__dirname, '../..')
 
 /** The settings of this process: its environment, then `.env` at the root of the project. Throws SetupError. */
 export function loadSettings(environment: NodeJS.ProcessEnv = process.env): Settings {

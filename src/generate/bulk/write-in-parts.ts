@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { BulkFiles } from '../../graph/managed/bulk-import'
+import { PROJECT_ROOT } from '../../settings/project-root'
 import { generateBatches, rangesOf, type ActorRange, type GeneratedSize } from '../generate-graph'
 import { writeBulkFiles, type BulkCounts } from './write-bulk-files'
 
@@ -61,7 +62,7 @@ async function runThread(
   onNews: (news: PartNews) => void,
 ): Promise<BulkFiles> {
   signal?.throwIfAborted()
-  const worker = new Worker(join(__dirname, 'part-thread.js'), { workerData: order })
+  const worker = new Worker(join(PROJECT_ROOT, 'dist/generate/part-thread.js'), { workerData: order })
   const stop = () => void worker.terminate()
   signal?.addEventListener('abort', stop, { once: true })
   try {

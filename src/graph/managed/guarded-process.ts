@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { PROJECT_ROOT } from '../../settings/project-root'
 
-/** Of src/ and of dist/ alike, the root of the project is three levels up. */
-const GUARD = join(__dirname, '../../../scripts/neo4j-guard.sh')
+const GUARD = join(PROJECT_ROOT, 'scripts/neo4j-guard.sh')
 
 /** Seconds that a process gets to end by itself before it is killed. */
 const GRACE_SECONDS = 30

@@ -6,13 +6,14 @@ import type { KnownRecord } from '../../claims/record-match'
 import type { RecordReport } from '../../claims/record-report'
 import { runInBatches } from '../../claims/record-statement'
 import type { Database, Statement } from '../../graph/database'
+import { PROJECT_ROOT } from '../../settings/project-root'
 import { parseDay, type Day } from '../../time/day'
 import { refuseFaults } from '../faults'
 import { batchOfSeeds } from './batch-of-seed'
 import { checkSeeds, referencesOf } from './check-seed'
 import { readSeeds, type SeedFile } from './read-seed'
 
-const FIRST_GRAPH = join(__dirname, '../../../seeds')
+const FIRST_GRAPH = join(PROJECT_ROOT, 'seeds')
 
 /** The files of the first graph: seeds/*.yaml of the project, in order of name. */
 export function defaultSeedFiles(): string[] {
