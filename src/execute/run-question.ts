@@ -10,11 +10,12 @@ import type { Instrument } from '../claims/vocabulary'
 import { askedOf, type Asked } from '../questions/asked'
 import type { EvidenceFilter } from '../questions/evidence-filter'
 import type { TieGraph } from '../questions/graph/tie-graph'
-import type { QuestionArguments, QuestionInput } from '../questions/ask/question'
+import { isInSteps, type QuestionArguments, type QuestionInput } from '../questions/ask/question'
 import { resolveTime } from './asked-time'
 import type { CompiledQuestion } from './compile-question'
 import { fetchSubgraph, type FetchedSubgraph } from './fetch-subgraph'
 import { hydrate } from './hydrate'
+import { inTurns } from './in-turns'
 import type { StatementRunner } from './statement-runner'
 import { actorFilter, tieFilter } from './subgraph-filter'
 
@@ -54,7 +55,8 @@ export async function runQuestion(
       }
       fetched.push(await fetchSubgraph(subgraphs, spec, request, runner))
     }
-    const answer = question.answer(questionInput({ part, args, asked, bounds, limits: runner.limits }, fetched))
+    const answered = question.answer(questionInput({ part, args, asked, bounds, limits: runner.limits }, fetched))
+    const answer = isInSteps(answered) ? await inTurns(answered) : answered
     if (typeof answer !== 'number') return hydrate(plan, answer, variables, runner, fetched.at(-1)!.reader.carried)
     invariant(answer > part, 'question-part', plan.field.definition.name)
     part = answer

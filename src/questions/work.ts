@@ -17,16 +17,23 @@ export interface WorkBounds {
 }
 
 const CLOCK_STEPS = 2048
+/** About five milliseconds of work. */
+const TURN_STEPS = 50_000
+
+/** A long piece of work in steps of some milliseconds: whoever takes them may let others have a turn between any two. */
+export type InSteps<T> = Generator<undefined, T, undefined>
 
 /** Counts the work of one question. The count, and so a BRANCH_LIMIT, is the same on every machine; time is not. */
 export class Work {
   #left: number
   #untilClock = CLOCK_STEPS
+  #turnEnds: number
   readonly #expired: (() => boolean) | undefined
   stoppedBy: 'BRANCH_LIMIT' | 'TIME_LIMIT' | null = null
 
   constructor({ maxSteps, expired }: WorkBounds) {
     this.#left = maxSteps
+    this.#turnEnds = maxSteps - TURN_STEPS
     this.#expired = expired
     if (expired?.()) this.stoppedBy = 'TIME_LIMIT'
   }
@@ -47,6 +54,13 @@ export class Work {
         return false
       }
     }
+    return true
+  }
+
+  /** True once for each TURN_STEPS that were spent: the time to yield. */
+  isTurnOver(): boolean {
+    if (this.#left > this.#turnEnds) return false
+    this.#turnEnds = this.#left - TURN_STEPS
     return true
   }
 }

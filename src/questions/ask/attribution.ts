@@ -40,7 +40,7 @@ export const askAttribution: Question = {
       with: 'CHARGES',
     }
   },
-  answer(input) {
+  *answer(input) {
     const { graph, arguments: args, asked, admitsActor, evidence, bounds } = input
     const event = String(args.event)
     const days = input.eventDays.get(event)
@@ -50,7 +50,7 @@ export const askAttribution: Question = {
         `\`event\`: no event has the id ${JSON.stringify(event.slice(0, 80))}. \`search\` finds events by name.`,
       )
     const passes = (tie: number) => evidenceFaults(graph, tie, evidence).length === 0
-    const { chains, ...rest } = findAttribution(
+    const { chains, ...rest } = yield* findAttribution(
       graph,
       {
         on: periodOf(days),

@@ -27,9 +27,9 @@ export const askBlocs: Question = {
       with: 'NOTHING',
     }
   },
-  answer(input) {
+  *answer(input) {
     const { graph, arguments: args, asked, admitsActor, admitsTie, bounds } = input
-    const { blocs, misfits, balance, ...rest } = findBlocs(
+    const { blocs, misfits, balance, ...rest } = yield* findBlocs(
       graph,
       { types: typesOf(args), asked, admitsActor, admitsTie },
       bounds,

@@ -35,10 +35,10 @@ export const askChains: Question = {
       with: 'NOTHING',
     }
   },
-  answer(input) {
+  *answer(input) {
     const { graph, arguments: args, actors, asked, admitsActor, admitsTie, bounds } = input
     const { via, through, maxHops } = chainRules(args)
-    const found = findChains(
+    const found = yield* findChains(
       graph,
       {
         via,

@@ -45,12 +45,12 @@ export const askPaths: Question = {
     const around = lengthsAround(maxLength).map((length) => Array.from({ length: Math.ceil(length / 2) }, () => layer))
     return [{ ...common, layers: [layer], ways }, ...around.map((layers) => ({ ...common, layers }))]
   },
-  answer(input) {
+  *answer(input) {
     const { graph, arguments: args, actors, asked, admitsActor, admitsTie, bounds, ways, part } = input
     const [from, to, k] = [actors.get('from')!, actors.get('to')!, Number(args.k)]
     const maxLength = Number(args.maxLength)
     const looked = Math.min(maxLength, ways ? ways.looked : lengthsAround(maxLength)[part - 1]!)
-    const { paths, ...rest } = findPaths(
+    const { paths, ...rest } = yield* findPaths(
       graph,
       {
         from,

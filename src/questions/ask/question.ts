@@ -6,7 +6,7 @@ import type { Day } from '../../time/day'
 import type { Asked } from '../asked'
 import type { CountRow } from '../count-row'
 import type { EvidenceFilter } from '../evidence-filter'
-import type { WorkBounds } from '../work'
+import type { InSteps, WorkBounds } from '../work'
 
 /** The arguments of a question as plain values, defaults filled in; absent ones undefined. */
 export type QuestionArguments = Readonly<Record<string, unknown>>
@@ -71,12 +71,17 @@ export interface FetchedWays {
  * parts are fetched in turn, until `answer` finds its answer in one: until then it gives the number of a later one to go on
  * with, but never of the last, or of one that was cut;
  * `answer` is pure and gives plain objects with the schema's field names: an actor or event as its id, a tie as TieRef,
- * a Validity as Points.
+ * a Validity as Points. What may take long is answered in steps.
  */
 export interface Question {
   fetch(args: QuestionArguments, limits: Limits): SubgraphSpec | readonly SubgraphSpec[]
-  answer(input: QuestionInput): Readonly<Record<string, unknown>> | number
+  answer(input: QuestionInput): Answered | InSteps<Answered>
 }
+
+export type Answered = Readonly<Record<string, unknown>> | number
+
+export const isInSteps = (answered: Answered | InSteps<Answered>): answered is InSteps<Answered> =>
+  typeof answered === 'object' && Symbol.iterator in answered
 
 /** The kinds of tie that an argument names; none named, or an empty list, asks for no kind in particular. */
 export function typesAsked({ ties }: QuestionArguments): readonly TieType[] | undefined {

@@ -17,11 +17,11 @@ export const askReach: Question = {
       with: 'NOTHING',
     }
   },
-  answer(input) {
+  *answer(input) {
     const { graph, arguments: args, actors, asked, admitsActor, admitsTie, bounds } = input
     const of = actors.get('of')!
     const direction = args.direction as 'BACKERS' | 'BACKED'
-    const { reached, ...rest } = findReach(
+    const { reached, ...rest } = yield* findReach(
       graph,
       { ...chainRules(args), asked, admitsTie, admitsActor: admitsBut(admitsActor, [of]), of, direction },
       bounds,

@@ -16,13 +16,13 @@ export const askWhyNot: Question = {
     const layers = chainLayers(EVERYONE, furthest(Number(args.maxHops), limits.maxHops), 'UP')
     return { from: ['backed'], layers, filtered: 'NONE', maxTies: MAX_CHAIN_TIES, with: 'DENIALS' }
   },
-  answer(input) {
+  *answer(input) {
     const { graph, arguments: args, actors, asked, admitsActor, evidence, bounds, limits } = input
     const [backer, backed] = [actors.get('backer')!, actors.get('backed')!]
     if (backer === backed)
       throw new ClientError('BAD_USER_INPUT', '`backer` and `backed` are the same actor: name two.')
     const maxHops = Number(args.maxHops)
-    const { holds, misses } = findWhyNot(
+    const { holds, misses } = yield* findWhyNot(
       graph,
       {
         backer,

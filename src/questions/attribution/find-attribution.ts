@@ -1,9 +1,9 @@
 import { FIRST_DAY, LAST_DAY } from '../../time/day'
 import { OWN_BLOCKS, type Asked, type Period, type Timing } from '../asked'
-import { mayStandBetween, stepsOf, type ChainRules } from '../chains/chain-question'
+import { listSteps, mayStandBetween, stepsOf, type ChainRules } from '../chains/chain-question'
 import { addTie, startingChoices, waysIn, type ChoiceSet } from '../chains/choice-set'
 import { typeCodeOf, type TieGraph } from '../graph/tie-graph'
-import { completeness, Work, type Completeness, type StoppedBy, type WorkBounds } from '../work'
+import { completeness, Work, type Completeness, type InSteps, type StoppedBy, type WorkBounds } from '../work'
 import type { Basis, Charge } from './charge'
 
 export interface AttributionQuestion {
@@ -49,7 +49,11 @@ const BACKS = typeCodeOf('BACKS')
  * the ties answer for the event's dates and held together. A chain goes up until nobody further stands above; it does not
  * go on above a state, whose own backers are not behind its deeds. Who has nobody above is a chain of one.
  */
-export function findAttribution(graph: TieGraph, question: AttributionQuestion, bounds: WorkBounds): Attribution {
+export function* findAttribution(
+  graph: TieGraph,
+  question: AttributionQuestion,
+  bounds: WorkBounds,
+): InSteps<Attribution> {
   const { on, charges, maxHops, limit } = question
   const rules: ChainRules = {
     ...question,
@@ -69,29 +73,29 @@ export function findAttribution(graph: TieGraph, question: AttributionQuestion, 
     if (actor === undefined || tie === undefined) continue
     const actors = [actor]
     const ties = [tie]
-    const climb = (choices: ChoiceSet) => {
+    function* climb(choices: ChoiceSet): InSteps<void> {
+      if (work.isTurnOver()) yield
       let goesOn = false
       const here = actors.at(-1)!
       if (ties.length < maxHops && leadsOn(here)) {
-        steps(here, (above, next) => {
-          if (!work.spend(1 + waysIn(choices) * (graph.blockFrom[above + 1]! - graph.blockFrom[above]!))) return false
-          if (actors.includes(next) || (question.admitsActor && !question.admitsActor(next))) return true
+        for (const { tie: above, next } of listSteps(steps, here)) {
+          if (!work.spend(1 + waysIn(choices) * (graph.blockFrom[above + 1]! - graph.blockFrom[above]!))) break
+          if (actors.includes(next) || (question.admitsActor && !question.admitsActor(next))) continue
           const kinds = graph.tieType[above] === BACKS ? asked.kinds : OWN_BLOCKS
-          if (certainOnly && !heldThroughout(graph, above, on, kinds)) return true
+          if (certainOnly && !heldThroughout(graph, above, on, kinds)) continue
           const left = addTie(choices, graph, above, { ...asked, kinds }, false)
-          if (left.length === 0) return true
+          if (left.length === 0) continue
           goesOn = true
           actors.push(next)
           ties.push(above)
-          climb(left)
+          yield* climb(left)
           actors.pop()
           ties.pop()
-          return true
-        })
+        }
       }
       if (!goesOn) chains.push(told(graph, charge, [...actors], [...ties], on, asked.kinds))
     }
-    climb(startingChoices(on))
+    yield* climb(startingChoices(on))
   }
 
   chains.sort(byBasis)

@@ -1,5 +1,5 @@
 import type { TieGraph } from '../graph/tie-graph'
-import { completeness, Work, type Completeness, type WorkBounds } from '../work'
+import { completeness, Work, type Completeness, type InSteps, type WorkBounds } from '../work'
 import { settleCamps } from './settle-camps'
 import { signedNetwork, type SignedQuestion } from './signed-network'
 
@@ -13,10 +13,11 @@ export interface Blocs extends Completeness {
 }
 
 /** The camps of the signed network at the time asked, and the ties that do not fit them. How: see settleCamps. */
-export function findBlocs(graph: TieGraph, question: SignedQuestion, bounds: WorkBounds): Blocs {
+export function* findBlocs(graph: TieGraph, question: SignedQuestion, bounds: WorkBounds): InSteps<Blocs> {
   const network = signedNetwork(graph, question)
+  yield
   const work = new Work(bounds)
-  const campOf = settleCamps(network, work)
+  const campOf = yield* settleCamps(network, work)
   const camps = new Map<number, number[]>()
   for (const actor of network.actors) {
     const camp = campOf[actor]!

@@ -1,4 +1,4 @@
-import type { Work } from '../work'
+import type { InSteps, Work } from '../work'
 import type { SignedNetwork } from './signed-network'
 
 /**
@@ -11,19 +11,19 @@ import type { SignedNetwork } from './signed-network'
  * neither helps. Each step makes more ties fit, so it ends; nothing in it is random, so it ends the same every time. Gives the camp
  * of each actor by number, a camp being named after an actor.
  */
-export function settleCamps(network: SignedNetwork, work: Work): Int32Array {
+export function* settleCamps(network: SignedNetwork, work: Work): InSteps<Int32Array> {
   const count = network.neighborsFrom.length - 1
   // At first everyone is the camp of that name.
   const campOf = Int32Array.from({ length: count }, (_, actor) => actor)
   const members = new Int32Array(count).fill(1)
   for (;;) {
-    const moved = moveActors(network, campOf, members, work)
-    const joined = joinCamps(network, campOf, members, work)
+    const moved = yield* moveActors(network, campOf, members, work)
+    const joined = yield* joinCamps(network, campOf, members, work)
     if ((!moved && !joined) || work.stoppedBy !== null) return campOf
   }
 }
 
-function moveActors(network: SignedNetwork, campOf: Int32Array, members: Int32Array, work: Work): boolean {
+function* moveActors(network: SignedNetwork, campOf: Int32Array, members: Int32Array, work: Work): InSteps<boolean> {
   const { actors, neighborsFrom, neighbors, pulls } = network
   const pullOf = new Map<number, number>()
   let moved = false
@@ -32,6 +32,7 @@ function moveActors(network: SignedNetwork, campOf: Int32Array, members: Int32Ar
     for (const actor of actors) {
       const [from, to] = [neighborsFrom[actor]!, neighborsFrom[actor + 1]!]
       if (!work.spend(1 + to - from)) return moved
+      if (work.isTurnOver()) yield
       const own = campOf[actor]!
       pullOf.clear()
       pullOf.set(own, 0)
@@ -71,7 +72,7 @@ function emptyCamp(actors: readonly number[], members: Int32Array, actor: number
 }
 
 /** Joins pairs of camps that gain by it, those that gain most first, of equals the first by number, as long as any does. */
-function joinCamps(network: SignedNetwork, campOf: Int32Array, members: Int32Array, work: Work): boolean {
+function* joinCamps(network: SignedNetwork, campOf: Int32Array, members: Int32Array, work: Work): InSteps<boolean> {
   const { actors, neighborsFrom, neighbors, pulls } = network
   const count = campOf.length
   let joined = false
@@ -81,6 +82,7 @@ function joinCamps(network: SignedNetwork, campOf: Int32Array, members: Int32Arr
     for (const actor of actors) {
       const [from, to] = [neighborsFrom[actor]!, neighborsFrom[actor + 1]!]
       if (!work.spend(1 + to - from)) return joined
+      if (work.isTurnOver()) yield
       const a = campOf[actor]!
       for (let i = from; i < to; i++) {
         const b = campOf[neighbors[i]!]!

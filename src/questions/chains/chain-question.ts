@@ -47,6 +47,16 @@ export function stepsOf(graph: TieGraph, rules: ChainRules, way: Way): Steps {
   return (actor, visit) => inward(actor, visit) && outward(actor, visit)
 }
 
+/** The steps from an actor as a list: for a walk that lets others have a turn in between. */
+export function listSteps(steps: Steps, actor: number) {
+  const found: { readonly tie: number; readonly next: number }[] = []
+  steps(actor, (tie, next) => {
+    found.push({ tie, next })
+    return true
+  })
+  return found
+}
+
 /** Who may stand in between. */
 export function mayStandBetween(graph: TieGraph, { via, admitsActor }: ChainRules): (actor: number) => boolean {
   const kinds = labelMask(via)

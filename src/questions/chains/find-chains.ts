@@ -1,6 +1,6 @@
 import type { TieGraph } from '../graph/tie-graph'
 import { tieAnswer } from '../tie-answer'
-import { completeness, Work, type Completeness, type StoppedBy, type WorkBounds } from '../work'
+import { completeness, Work, type Completeness, type InSteps, type StoppedBy, type WorkBounds } from '../work'
 import { describeChain, type Chain } from './chain'
 import { stemOrder, type ChainOrder } from './chain-order'
 import { mayStandBetween, stepsOf, type ChainRules } from './chain-question'
@@ -17,6 +17,9 @@ export interface ChainQuestion extends ChainRules {
   readonly orderBy: ChainOrder
 }
 
+/** Stems that take some milliseconds to come up, even if they are not followed. */
+const TURN_STEMS = 5_000
+
 export interface Chains extends Completeness {
   readonly chains: readonly Chain[]
 }
@@ -28,7 +31,7 @@ export interface Chains extends Completeness {
  * one core, the fetch not counted: an actor of median degree p50 0.3 ms, p95 4 ms; the busiest hub (27,000 ties) 2 to 30 ms,
  * between two such hubs 50 to 80 ms.
  */
-export function findChains(graph: TieGraph, question: ChainQuestion, bounds: WorkBounds): Chains {
+export function* findChains(graph: TieGraph, question: ChainQuestion, bounds: WorkBounds): InSteps<Chains> {
   const { asked, maxHops, limit, together = true } = question
   // From the backed actor up, unless only the backer is named.
   const up = question.backed !== null
@@ -68,7 +71,9 @@ export function findChains(graph: TieGraph, question: ChainQuestion, bounds: Wor
   const found: Stem[] = []
   let stoppedBy: StoppedBy | null = null
   follow(stemAt(start, startingChoices(asked.period)))
+  let popped = 0
   for (let stem = queue.pop(); stem !== undefined; stem = queue.pop()) {
+    if (work.isTurnOver() || ++popped % TURN_STEMS === 0) yield
     if (mayEnd(stem.actor)) {
       if (found.length === limit) {
         stoppedBy = 'CHAIN_LIMIT'

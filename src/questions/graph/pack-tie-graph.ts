@@ -11,6 +11,7 @@ import {
   typeCodeOf,
   type TieGraph,
 } from './tie-graph'
+import type { InSteps } from '../work'
 import type { ActorRow, TieRow } from './tie-row'
 
 /** Ties whose days take about a millisecond to pack: with more, others may take turns in between. */
@@ -20,10 +21,7 @@ const TURN_TIES = 1_000
  * Packs rows into a graph. The order of the rows does not matter; a row that comes twice counts once. Every subject and
  * object must be among the actors. Some tens of thousands of ties take a tenth of a second, so it goes in steps.
  */
-export function* packTieGraph(
-  actorRows: Iterable<ActorRow>,
-  tieRows: Iterable<TieRow>,
-): Generator<undefined, TieGraph, undefined> {
+export function* packTieGraph(actorRows: Iterable<ActorRow>, tieRows: Iterable<TieRow>): InSteps<TieGraph> {
   const ties = inOrderOfId(tieRows)
   const isLong = ties.length > TURN_TIES
   if (isLong) yield

@@ -1,8 +1,8 @@
 import type { Points } from '../../time/points'
-import { mayStandBetween, stepsOf, type ChainRules } from '../chains/chain-question'
+import { listSteps, mayStandBetween, stepsOf, type ChainRules } from '../chains/chain-question'
 import { addTie, startingChoices, waysIn, type ChoiceSet } from '../chains/choice-set'
 import type { TieGraph } from '../graph/tie-graph'
-import { completeness, Work, type Completeness, type WorkBounds } from '../work'
+import { completeness, Work, type Completeness, type InSteps, type WorkBounds } from '../work'
 import { isWider, type MutablePoints } from './widest-window'
 
 export interface ReachQuestion extends ChainRules {
@@ -29,7 +29,7 @@ export interface Reach extends Completeness {
  * Walks every chain and keeps none of them: depth first, once for each length, so that an answer which is cut has the near
  * actors whole. Chains are counted, not estimated, so the work grows with their number: about 0.1 µs a step.
  */
-export function findReach(graph: TieGraph, question: ReachQuestion, bounds: WorkBounds): Reach {
+export function* findReach(graph: TieGraph, question: ReachQuestion, bounds: WorkBounds): InSteps<Reach> {
   const { asked, maxHops, admitsActor } = question
   const between = mayStandBetween(graph, question)
   const steps = stepsOf(graph, question, question.direction === 'BACKERS' ? 'UP' : 'DOWN')
@@ -46,25 +46,33 @@ export function findReach(graph: TieGraph, question: ReachQuestion, bounds: Work
     latestEnd: Infinity,
   }))
 
-  /** Extends a chain of `hops` ties; `hops + 1 === length` are the ones to count. Says if any chain grew to that length. */
-  const walk = (actor: number, hops: number, length: number, choices: ChoiceSet): boolean => {
-    const isLast = hops + 1 === length
+  const answers = (choices: ChoiceSet, tie: number) =>
+    work.spend(1 + waysIn(choices) * (graph.blockFrom[tie + 1]! - graph.blockFrom[tie]!))
+  /** Extends a chain of `hops` ties to `length`, and counts what comes of it. Says if any chain grew to that length. */
+  function* walk(actor: number, hops: number, length: number, choices: ChoiceSet): InSteps<boolean> {
+    if (work.isTurnOver()) yield
+    if (hops + 1 === length) return countLast(actor, hops, choices)
+    let any = false
+    for (const { tie, next } of listSteps(steps, actor)) {
+      if (!answers(choices, tie)) break
+      if (onChain[next] === 1 || !between(next)) continue
+      const left = addTie(choices, graph, tie, asked, certain)
+      if (left.length === 0) continue
+      narrowed(graph, windows[hops]!, tie, windows[hops + 1]!)
+      onChain[next] = 1
+      any = (yield* walk(next, hops + 1, length, left)) || any
+      onChain[next] = 0
+    }
+    return any
+  }
+  const countLast = (actor: number, hops: number, choices: ChoiceSet): boolean => {
     let any = false
     steps(actor, (tie, next) => {
-      if (!work.spend(1 + waysIn(choices) * (graph.blockFrom[tie + 1]! - graph.blockFrom[tie]!))) return false
-      if (onChain[next] === 1) return true
-      if (isLast ? admitsActor && !admitsActor(next) : !between(next)) return true
-      const left = addTie(choices, graph, tie, asked, certain)
-      if (left.length === 0) return true
-      const window = narrowed(graph, windows[hops]!, tie, windows[hops + 1]!)
-      if (isLast) {
-        count(next, length, window)
-        any = true
-        return true
-      }
-      onChain[next] = 1
-      any = walk(next, hops + 1, length, left) || any
-      onChain[next] = 0
+      if (!answers(choices, tie)) return false
+      if (onChain[next] === 1 || (admitsActor && !admitsActor(next))) return true
+      if (addTie(choices, graph, tie, asked, certain).length === 0) return true
+      count(next, hops + 1, narrowed(graph, windows[hops]!, tie, windows[hops + 1]!))
+      any = true
       return true
     })
     return any
@@ -79,7 +87,7 @@ export function findReach(graph: TieGraph, question: ReachQuestion, bounds: Work
   }
 
   for (let length = 1; length <= maxHops; length++)
-    if (!walk(question.of, 0, length, startingChoices(asked.period)) || work.stoppedBy !== null) break
+    if (!(yield* walk(question.of, 0, length, startingChoices(asked.period))) || work.stoppedBy !== null) break
 
   return {
     ...completeness(work.stoppedBy),

@@ -3,7 +3,7 @@ import { describeChain } from '../chains/chain'
 import { findChains, type ChainQuestion } from '../chains/find-chains'
 import { evidenceFaults } from '../evidence-filter'
 import { NODE_LABELS, type TieGraph } from '../graph/tie-graph'
-import type { WorkBounds } from '../work'
+import type { InSteps, WorkBounds } from '../work'
 import { askedOf } from '../asked'
 import { chainFaults, type ChainFault, type WhyNotRules } from './chain-faults'
 import { explainFault, type Explanation } from './explain-fault'
@@ -39,11 +39,12 @@ const CANDIDATES = 50
  * The graph must hold all ties around the two, whatever the filter. Each rule is let go in turn, and then all at once; of the
  * chains that this lets through, those with the fewest faults are the nearest misses. A chain is told by its first fault.
  */
-export function findWhyNot(graph: TieGraph, question: WhyNotQuestion, bounds: WorkBounds): WhyNot {
+export function* findWhyNot(graph: TieGraph, question: WhyNotQuestion, bounds: WorkBounds): InSteps<WhyNot> {
   const { backer, backed, asked, evidence, admitsTie, limit, denials } = question
   const passes = (tie: number) => evidenceFaults(graph, tie, evidence).length === 0 && (!admitsTie || admitsTie(tie))
   const strict: ChainQuestion = { ...question, admitsTie: passes, limit: CANDIDATES, orderBy: 'FEWEST_HOPS' }
-  if (findChains(graph, { ...strict, limit: 1 }, bounds).chains.length > 0) return { holds: true, misses: [] }
+  const found = yield* findChains(graph, { ...strict, limit: 1 }, bounds)
+  if (found.chains.length > 0) return { holds: true, misses: [] }
 
   const anyone = { via: NODE_LABELS, admitsActor: undefined }
   const anyTie = { admitsTie: undefined }
@@ -58,8 +59,10 @@ export function findWhyNot(graph: TieGraph, question: WhyNotQuestion, bounds: Wo
     { ...strict, ...anyTie, ...anyTime, ...anyone, maxHops: question.furthestHops },
   ]
   const candidates = new Map<string, Chain>()
-  for (const relaxed of letGo)
-    for (const chain of findChains(graph, relaxed, bounds).chains) candidates.set(chain.ties.join(), chain)
+  for (const relaxed of letGo) {
+    const { chains } = yield* findChains(graph, relaxed, bounds)
+    for (const chain of chains) candidates.set(chain.ties.join(), chain)
+  }
 
   const misses = [...candidates.values()]
     .map(({ actors, ties }) => ({

@@ -7,6 +7,7 @@ import type { DatedTie } from '../dated-tie'
 import { FIRST_DAY, LAST_DAY } from '../../../src/time/day'
 import { blocksOf, heldTogether } from '../oracles/blocks'
 import { randomAsked, randomGraph, rowOf, type RandomGraph } from '../random-graph'
+import { atOnce } from '../at-once'
 
 const day = { kind: '', earliestStart: 5, latestStart: 5, earliestEnd: 5, latestEnd: 5, reachStart: 5, reachEnd: 5 }
 const charges: Charge[] = [
@@ -101,10 +102,12 @@ describe('findAttribution', () => {
         (random, on, asked, maxHops) => {
           const rows = withEvent(random)
           const graph = buildTieGraph(rows.actors, rows.ties)
-          const answer = findAttribution(
-            graph,
-            { on, charges, asked: askedOf({ ...asked, period: null }), maxHops, limit: 1e5 },
-            { maxSteps: 1e7 },
+          const answer = atOnce(
+            findAttribution(
+              graph,
+              { on, charges, asked: askedOf({ ...asked, period: null }), maxHops, limit: 1e5 },
+              { maxSteps: 1e7 },
+            ),
           )
           const told = answer.chains.map(({ actors, ties, sponsor, weakestTie: _, ...rest }) => ({
             ...rest,
@@ -135,10 +138,12 @@ describe('findAttribution', () => {
       ties: [],
     })
     const graph = buildTieGraph(rows.actors, rows.ties)
-    const answer = findAttribution(
-      graph,
-      { on: { from: 5, to: 5 }, charges, asked: askedOf(), maxHops: 4, limit: 10 },
-      { maxSteps: 1e4 },
+    const answer = atOnce(
+      findAttribution(
+        graph,
+        { on: { from: 5, to: 5 }, charges, asked: askedOf(), maxHops: 4, limit: 10 },
+        { maxSteps: 1e4 },
+      ),
     )
     expect(
       answer.chains.map(({ basis, sponsor, timing, ties }) => [basis, graph.actorIds[sponsor], timing, ties.length]),
@@ -147,7 +152,7 @@ describe('findAttribution', () => {
       ['ALLEGED', 'a1', null, 1],
     ])
     expect(
-      findAttribution(graph, { on: null, charges, asked: askedOf(), maxHops: 4, limit: 1 }, { maxSteps: 1e4 }),
+      atOnce(findAttribution(graph, { on: null, charges, asked: askedOf(), maxHops: 4, limit: 1 }, { maxSteps: 1e4 })),
     ).toMatchObject({ complete: false, stoppedBy: 'CHAIN_LIMIT' })
   })
 })

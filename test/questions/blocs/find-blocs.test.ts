@@ -7,6 +7,7 @@ import { buildTieGraph } from '../graph/build-tie-graph'
 import type { DatedTie } from '../dated-tie'
 import { tieAnswerOracle } from '../oracles/blocks'
 import { randomAsked, randomGraph, rowOf, type RandomGraph } from '../random-graph'
+import { atOnce } from '../at-once'
 
 const TYPES: TieType[] = [...POSITIVE_TYPES, ...NEGATIVE_TYPES, 'SPOKE_WITH']
 const SIGNED = TYPES.slice(0, -1)
@@ -14,7 +15,7 @@ const PLENTY = { maxSteps: 1e6 }
 
 const told = (rows: RandomGraph, asked: Parameters<typeof askedOf>[0]) => {
   const graph = buildTieGraph(rows.actors, rows.ties)
-  const answer = findBlocs(graph, { types: TYPES, asked: askedOf(asked) }, PLENTY)
+  const answer = atOnce(findBlocs(graph, { types: TYPES, asked: askedOf(asked) }, PLENTY))
   return {
     ...answer,
     blocs: answer.blocs.map((camp) => camp.map((actor) => graph.actorIds[actor]!)),
@@ -119,7 +120,7 @@ describe('findBlocs', () => {
       ['a', 'b'].map((id) => ({ id, name: id, kind: 'State', placeholder: false })),
       [rowOf({ id: 't', subject: 'a', object: 'b' }, [held])],
     )
-    expect(findBlocs(graph, { types: TYPES, asked: askedOf() }, { maxSteps: 1 })).toMatchObject({
+    expect(atOnce(findBlocs(graph, { types: TYPES, asked: askedOf() }, { maxSteps: 1 }))).toMatchObject({
       complete: false,
       stoppedBy: 'BRANCH_LIMIT',
     })

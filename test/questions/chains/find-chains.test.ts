@@ -10,6 +10,7 @@ import type { NodeLabel, TieGraph } from '../../../src/questions/graph/tie-graph
 import { chainsOracle, type OracleChain } from '../oracles/chains'
 import { randomAsked, randomGraph, rowOf } from '../random-graph'
 import { LAST_DAY } from '../../../src/time/day'
+import { atOnce } from '../at-once'
 
 const PLENTY = { maxSteps: 1e7 }
 
@@ -69,7 +70,7 @@ describe('findChains', () => {
     fc.assert(
       fc.property(graphs, question, (rows, asked) => {
         const graph = buildTieGraph(rows.actors, rows.ties)
-        const answer = findChains(graph, asking(graph, asked), PLENTY)
+        const answer = atOnce(findChains(graph, asking(graph, asked), PLENTY))
         const [backer, backed] = asked.ends
         expect(inOrder(answer.chains.map((chain) => told(graph, chain)))).toEqual(
           inOrder(chainsOracle(rows, { ...asked, backer, backed })),
@@ -84,8 +85,8 @@ describe('findChains', () => {
     fc.assert(
       fc.property(graphs, question, fc.integer({ min: 1, max: 5 }), (rows, asked, limit) => {
         const graph = buildTieGraph(rows.actors, rows.ties)
-        const all = findChains(graph, asking(graph, asked), PLENTY)
-        const some = findChains(graph, asking(graph, asked, limit), PLENTY)
+        const all = atOnce(findChains(graph, asking(graph, asked), PLENTY))
+        const some = atOnce(findChains(graph, asking(graph, asked, limit), PLENTY))
         expect(some.chains).toEqual(all.chains.slice(0, limit))
         expect(some.stoppedBy).toBe(all.chains.length > limit ? 'CHAIN_LIMIT' : null)
         const keys = all.chains.map(
@@ -109,8 +110,8 @@ describe('findChains', () => {
       fc.property(graphs, question, (rows, asked) => {
         const graph = buildTieGraph(rows.actors, rows.ties)
         const turned = buildTieGraph([...rows.actors].reverse(), [...rows.ties].reverse())
-        expect(findChains(turned, asking(turned, asked), PLENTY)).toEqual(
-          findChains(graph, asking(graph, asked), PLENTY),
+        expect(atOnce(findChains(turned, asking(turned, asked), PLENTY))).toEqual(
+          atOnce(findChains(graph, asking(graph, asked), PLENTY)),
         )
       }),
       { numRuns: 100 },
@@ -147,29 +148,31 @@ describe('findChains', () => {
     }
 
     test('what was found is told, marked BRANCH_LIMIT', () => {
-      const answer = findChains(graph, into, { maxSteps: 500 })
+      const answer = atOnce(findChains(graph, into, { maxSteps: 500 }))
       expect(answer).toMatchObject({ complete: false, stoppedBy: 'BRANCH_LIMIT' })
       expect(answer.chains.length).toBeGreaterThan(200)
       expect(answer.chains.slice(0, 200).every((chain) => chain.ties.length === 1)).toBe(true)
     })
 
     test('a deadline that has passed gives TIME_LIMIT, not an empty complete answer', () => {
-      expect(findChains(graph, into, { maxSteps: 1e6, expired: () => true })).toMatchObject({
+      expect(atOnce(findChains(graph, into, { maxSteps: 1e6, expired: () => true }))).toMatchObject({
         complete: false,
         stoppedBy: 'TIME_LIMIT',
       })
     })
 
     test('the limit of chains is told from exactly as many chains', () => {
-      expect(findChains(graph, { ...into, maxHops: 1, limit: 200 }, PLENTY)).toMatchObject({ complete: true })
-      expect(findChains(graph, { ...into, maxHops: 1, limit: 199 }, PLENTY)).toMatchObject({
+      expect(atOnce(findChains(graph, { ...into, maxHops: 1, limit: 200 }, PLENTY))).toMatchObject({ complete: true })
+      expect(atOnce(findChains(graph, { ...into, maxHops: 1, limit: 199 }, PLENTY))).toMatchObject({
         complete: false,
         stoppedBy: 'CHAIN_LIMIT',
       })
     })
 
     test('only actors that the filter admits stand in between or at the far end', () => {
-      const answer = findChains(graph, { ...into, admitsActor: (actor) => graph.actorIds[actor] !== 'm7' }, PLENTY)
+      const answer = atOnce(
+        findChains(graph, { ...into, admitsActor: (actor) => graph.actorIds[actor] !== 'm7' }, PLENTY),
+      )
       expect(answer.chains.length).toBeGreaterThan(199)
       expect(answer.chains.some((chain) => chain.actors.includes(graph.actorOf('m7')!))).toBe(false)
     })

@@ -1,11 +1,6 @@
 import { packTieGraph } from '../../../src/questions/graph/pack-tie-graph'
 import type { TieGraph } from '../../../src/questions/graph/tie-graph'
+import { atOnce } from '../at-once'
 
-/** The graph of rows, packed without letting anybody else take turns. */
-export function buildTieGraph(...rows: Parameters<typeof packTieGraph>): TieGraph {
-  const steps = packTieGraph(...rows)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
-}
+/** The graph of rows, packed at once. */
+export const buildTieGraph = (...rows: Parameters<typeof packTieGraph>): TieGraph => atOnce(packTieGraph(...rows))

@@ -5,6 +5,7 @@ import { buildTieGraph } from '../graph/build-tie-graph'
 import { findPaths } from '../../../src/questions/paths/find-paths'
 import { pathsOracle } from '../oracles/paths'
 import { randomAsked, randomGraph, rowOf } from '../random-graph'
+import { atOnce } from '../at-once'
 
 const TYPES: TieType[] = ['BACKS', 'FOUGHT', 'ATTACKED', 'MEMBER_OF']
 
@@ -26,7 +27,7 @@ describe('findPaths', () => {
         (rows, { k, asked, ...rest }) => {
           const graph = buildTieGraph(rows.actors, rows.ties)
           const [from, to] = [graph.actorOf('a0')!, graph.actorOf('a5')!]
-          const answer = findPaths(graph, { ...rest, k, from, to, asked: askedOf(asked) }, { maxSteps: 1e7 })
+          const answer = atOnce(findPaths(graph, { ...rest, k, from, to, asked: askedOf(asked) }, { maxSteps: 1e7 }))
           const expected = pathsOracle(rows, { ...rest, asked, from: 'a0', to: 'a5' })
           expect(
             answer.paths.map(({ actors, steps }) => ({
@@ -56,12 +57,12 @@ describe('findPaths', () => {
   const between = (from: string, to: string) => ({ ...ask, from: graph.actorOf(from)!, to: graph.actorOf(to)! })
 
   test('unreachable ends and the same actor on both ends: no path, and complete', () => {
-    expect(findPaths(graph, between('a00', 'alone'), { maxSteps: 1e5 })).toEqual({
+    expect(atOnce(findPaths(graph, between('a00', 'alone'), { maxSteps: 1e5 }))).toEqual({
       paths: [],
       complete: true,
       stoppedBy: null,
     })
-    expect(findPaths(graph, between('a00', 'a00'), { maxSteps: 1e5 })).toEqual({
+    expect(atOnce(findPaths(graph, between('a00', 'a00'), { maxSteps: 1e5 }))).toEqual({
       paths: [],
       complete: true,
       stoppedBy: null,
@@ -69,16 +70,14 @@ describe('findPaths', () => {
   })
 
   test('out of work it says so, with the paths found', () => {
-    const answer = findPaths(graph, { ...between('a00', 'a11'), k: 5000 }, { maxSteps: 3000 })
+    const answer = atOnce(findPaths(graph, { ...between('a00', 'a11'), k: 5000 }, { maxSteps: 3000 }))
     expect(answer).toMatchObject({ complete: false, stoppedBy: 'BRANCH_LIMIT' })
     expect(answer.paths.length).toBeGreaterThan(0)
   })
 
   test('only admitted actors stand in between', () => {
-    const answer = findPaths(
-      graph,
-      { ...between('a00', 'a11'), admitsActor: (actor) => actor === 3, k: 5 },
-      { maxSteps: 1e5 },
+    const answer = atOnce(
+      findPaths(graph, { ...between('a00', 'a11'), admitsActor: (actor) => actor === 3, k: 5 }, { maxSteps: 1e5 }),
     )
     expect(answer.paths.map(({ actors }) => actors)).toEqual([
       [0, 11],

@@ -5,6 +5,7 @@ import type { NodeLabel } from '../../../src/questions/graph/tie-graph'
 import { findReach, type ReachQuestion } from '../../../src/questions/reach/find-reach'
 import { reachOracle } from '../oracles/reach'
 import { randomAsked, randomGraph, rowOf } from '../random-graph'
+import { atOnce } from '../at-once'
 
 const question = fc.record({
   direction: fc.constantFrom<'BACKERS' | 'BACKED'>('BACKERS', 'BACKED'),
@@ -21,10 +22,12 @@ describe('findReach', () => {
     fc.assert(
       fc.property(randomGraph(), question, (rows, asked) => {
         const graph = buildTieGraph(rows.actors, rows.ties)
-        const answer = findReach(
-          graph,
-          { ...asked, of: graph.actorOf('a0')!, asked: askedOf(asked.asked), through: ['BACKS'] },
-          { maxSteps: 1e7 },
+        const answer = atOnce(
+          findReach(
+            graph,
+            { ...asked, of: graph.actorOf('a0')!, asked: askedOf(asked.asked), through: ['BACKS'] },
+            { maxSteps: 1e7 },
+          ),
         )
         const { direction, ...rules } = asked
         const expected = reachOracle(rows, 'a0', direction, { ...rules, through: ['BACKS'] })
@@ -70,7 +73,7 @@ describe('findReach', () => {
       through: ['BACKS'],
       maxHops: 6,
     }
-    const answer = findReach(graph, into, { maxSteps: 50_000 })
+    const answer = atOnce(findReach(graph, into, { maxSteps: 50_000 }))
     expect(answer).toMatchObject({ complete: false, stoppedBy: 'BRANCH_LIMIT' })
     expect(answer.reached).toHaveLength(60)
     expect(answer.reached.every(({ leastHops, chainCount }) => leastHops === 1 && chainCount >= 60)).toBe(true)
