@@ -73,12 +73,14 @@ export function mixTable(mixes: readonly MixResult[]): string {
   return markdownTable(
     ['cheap and costly together', ...mixes.map(({ data }) => data)],
     [
-      ['cheap, alone: p95 ms', ...mixes.map((mix) => figureText(mix.cheapIdleP95))],
+      ['cheap, one client alone: p95 ms', ...mixes.map((mix) => figureText(mix.cheapIdleP95))],
+      ['cheap, 24 clients and nothing costly: p95 ms', ...mixes.map((mix) => figureText(mix.cheapCrowdP95))],
       [
-        'cheap, beside the costly: p50 / p95 ms',
+        'cheap, 24 clients beside 8 costly ones: p50 / p95 ms',
         ...mixes.map((mix) => `${figureText(mix.cheapP50)} / ${figureText(mix.cheapP95)}`),
       ],
-      ['cheap p95 against alone', ...mixes.map((mix) => `${ratioText(mix.cheapP95 / mix.cheapIdleP95)}×`)],
+      ['its p95 against one client', ...mixes.map((mix) => `${ratioText(mix.cheapP95 / mix.cheapIdleP95)}×`)],
+      ['its p95 against 24 clients', ...mixes.map((mix) => `${ratioText(mix.cheapP95 / mix.cheapCrowdP95)}×`)],
       ['costly: p50 / p95 ms', ...mixes.map((mix) => `${figureText(mix.costlyP50)} / ${figureText(mix.costlyP95)}`)],
       ['answers, cheap / costly', ...mixes.map((mix) => `${mix.cheapAnswers} / ${mix.costlyAnswers}`)],
       ['errors, cheap', ...mixes.map((mix) => errorsText(mix.cheapErrors) || 'none')],

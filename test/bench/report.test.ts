@@ -65,6 +65,7 @@ test('a mix has a column for each data set', () => {
     costlyClients: 8,
     seconds: 20,
     cheapIdleP95: 2,
+    cheapCrowdP95: 6,
     cheapP50: 3,
     cheapP95: 9,
     costlyP50: 300,
@@ -77,7 +78,8 @@ test('a mix has a column for each data set', () => {
     peakMb: 200,
   }
   const table = mixTable([mix])
-  expect(table).toContain('| cheap p95 against alone | 4.50× |')
+  expect(table).toContain('| its p95 against one client | 4.50× |')
+  expect(table).toContain('| its p95 against 24 clients | 1.50× |')
   expect(table).toContain('| errors, costly | UNAVAILABLE 4 |')
   expect(table).toContain('| errors, cheap | none |')
 })
