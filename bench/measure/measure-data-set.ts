@@ -10,7 +10,7 @@ import { compareArms } from './compare-arms'
 import { addLoad, emptyLoad } from './load'
 import { measureMix, type MixResult } from './load-mix'
 import { measureCell, withoutTooSlow, type Effort } from './measure-cell'
-import { cpuMs } from './process-usage'
+import { awaitRest, cpuMs } from './process-usage'
 import type { Cell, Outcome, Result } from './result'
 
 export interface Plan extends Effort {
@@ -28,6 +28,8 @@ export interface Plan extends Effort {
 
 /** Processor time per answer falls by less than a twentieth. */
 const SETTLED = 0.95
+/** The longest that a service may take to plan what it will be asked. */
+const REST_MS = 120_000
 
 export interface Surroundings {
   readonly root: string
@@ -66,6 +68,7 @@ export async function measureDataSet(
         progress(leftOut.at(-1)!)
       }
     }
+    await awaitRest([neo4jServer.pid, ...started.map(({ pid }) => pid)], REST_MS)
     const results: Result[] = []
     for (const kind of plan.kinds) {
       progress(`${data.name}: ${kind}, warming up`)
@@ -133,6 +136,7 @@ export async function measureDataSet(
   async function measureMixOnFresh(picked: Picked, database: Record<string, string>): Promise<MixResult> {
     const service = await startArm({ ...WHOBACKS, name: 'whobacks' }, database, root, logs)
     try {
+      await awaitRest([neo4jServer.pid, service.pid], REST_MS)
       return await measureMix(data.name, service, picked, plan.mixMs)
     } finally {
       await service.stop()

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 /** Milliseconds of a clock tick, in which Linux counts the time of processes. */
 const TICK_MS = 10
@@ -13,6 +14,22 @@ export function cpuMs(pid: number): number | undefined {
 export function parseCpuMs(line: string): number {
   const fields = line.slice(line.lastIndexOf(')') + 2).split(' ')
   return (Number(fields[11]) + Number(fields[12])) * TICK_MS
+}
+
+const REST_LOOK_MS = 500
+/** Looks in a row in which processes at rest are found so, and the share of one processor that they may take then. */
+const REST_LOOKS = 4
+const REST_SHARE = 0.1
+
+/** Waits until processes have nothing to do any more: after its start a service plans what it will be asked. At most so long. */
+export async function awaitRest(pids: readonly number[], mostMs: number): Promise<void> {
+  const used = () => pids.reduce((sum, pid) => sum + (cpuMs(pid) ?? 0), 0)
+  let calm = 0
+  for (let waited = 0; waited < mostMs && calm < REST_LOOKS; waited += REST_LOOK_MS) {
+    const before = used()
+    await sleep(REST_LOOK_MS)
+    calm = used() - before < REST_SHARE * REST_LOOK_MS ? calm + 1 : 0
+  }
 }
 
 /** Memory of a process in MB, resident now or at its peak; undefined where that can not be told. */

@@ -53,7 +53,8 @@ export async function fetchSubgraph(
     if (reference.by !== 'ids' || judgesEnds(spec))
       await runner.checkReference(reference, reader.references[index]!, variables)
   }
-  const fetched = reader.ties.slice(0, spec.maxTies)
+  const { actors, ties: found } = reader.handOver()
+  const fetched = found.slice(0, spec.maxTies)
   const filter = fieldsOf(statements.field.arguments.get('filter'))
   const without = listOf(filter?.get('withoutSources'), variables)
   const admittedIds = listOf(fieldsOf(filter?.get('actor'))?.get('ids'), variables)
@@ -68,14 +69,14 @@ export async function fetchSubgraph(
       )
     : fetched
   return {
-    graph: await inTurns(packTieGraph(reader.actors, ties)),
+    graph: await inTurns(packTieGraph(actors, ties)),
     reader,
     actorIds: namedIds(plan, reader),
     admitted: admittedIds && [
       ...(resolve(admittedIds, variables) as readonly string[]),
       ...(idsFoundBy('filter.actor.ids', plan, reader) ?? []),
     ],
-    cut: reader.ties.length > spec.maxTies || !complete,
+    cut: found.length > spec.maxTies || !complete,
     timedOut: !complete,
     thin: plan.thin,
   }

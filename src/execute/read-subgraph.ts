@@ -16,8 +16,6 @@ export type TieExtra = readonly [string, string | null, string?]
 export class SubgraphReader {
   /** Of each reference, the ids that it found; undefined before the first row. */
   references: readonly (readonly string[])[] | undefined
-  readonly actors: ActorRow[] = []
-  readonly ties: TieRow[] = []
   /** Of each tie, by its id: its opponents, the event it is about, and whatever more the question had fetched. */
   readonly againstIds = new Map<string, readonly string[]>()
   readonly eventOf = new Map<string, string>()
@@ -32,6 +30,8 @@ export class SubgraphReader {
   readonly counts: CountRow[] = []
   /** Of a fetch of ways. */
   ways: FetchedWays | undefined
+  private actors: ActorRow[] = []
+  private ties: TieRow[] = []
   private readonly days = new Map<string, Day>()
   /** Words that come again and again, ids of actors above all: each is kept once, not once for each tie. */
   private readonly words = new Map<string, string>()
@@ -57,6 +57,14 @@ export class SubgraphReader {
       object: this.rows.actor?.get(own[this.plan.places.tie[':object']!] as string),
     }
     return carried.places.map(({ row, at }) => rows[row]?.[at])
+  }
+
+  /** The actors and ties that came, handed over: packed they take a tenth of the memory, and the reader lives on until the answer. */
+  handOver(): { actors: ActorRow[]; ties: TieRow[] } {
+    const { actors, ties } = this
+    this.actors = []
+    this.ties = []
+    return { actors, ties }
   }
 
   readonly take = ([row]: Row): void => {

@@ -1,6 +1,6 @@
 import { FIRST_DAY, LAST_DAY } from '../../time/day'
 import { OWN_BLOCKS, type Asked, type Period, type Timing } from '../asked'
-import { listSteps, mayStandBetween, stepsOf, type ChainRules } from '../chains/chain-question'
+import { mayStandBetween, StepList, stepsOf, type ChainRules } from '../chains/chain-question'
 import { addTie, startingChoices, waysIn, type ChoiceSet } from '../chains/choice-set'
 import { typeCodeOf, type TieGraph } from '../graph/tie-graph'
 import { completeness, Work, type Completeness, type InSteps, type StoppedBy, type WorkBounds } from '../work'
@@ -66,6 +66,7 @@ export function* findAttribution(
   const certainOnly = on !== null && asked.timing === 'CERTAIN'
   const work = new Work(bounds)
   const chains: AttributionChain[] = []
+  const lists = Array.from({ length: maxHops }, () => new StepList())
 
   for (const charge of charges) {
     const actor = graph.actorOf(charge.actorId)
@@ -78,7 +79,10 @@ export function* findAttribution(
       let goesOn = false
       const here = actors.at(-1)!
       if (ties.length < maxHops && leadsOn(here)) {
-        for (const { tie: above, next } of listSteps(steps, here)) {
+        const list = lists[ties.length]!
+        list.fill(steps, here)
+        for (let i = 0; i < list.count; i++) {
+          const [above, next] = [list.ties[i]!, list.nexts[i]!]
           if (!work.spend(1 + waysIn(choices) * (graph.blockFrom[above + 1]! - graph.blockFrom[above]!))) break
           if (actors.includes(next) || (question.admitsActor && !question.admitsActor(next))) continue
           const kinds = graph.tieType[above] === BACKS ? asked.kinds : OWN_BLOCKS

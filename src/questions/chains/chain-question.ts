@@ -47,14 +47,21 @@ export function stepsOf(graph: TieGraph, rules: ChainRules, way: Way): Steps {
   return (actor, visit) => inward(actor, visit) && outward(actor, visit)
 }
 
-/** The steps from an actor as a list: for a walk that lets others have a turn in between. */
-export function listSteps(steps: Steps, actor: number) {
-  const found: { readonly tie: number; readonly next: number }[] = []
-  steps(actor, (tie, next) => {
-    found.push({ tie, next })
-    return true
-  })
-  return found
+/** Steps noted down, for a walk that lets others have a turn in between: one list for each depth of it, used again and again. */
+export class StepList {
+  readonly ties: number[] = []
+  readonly nexts: number[] = []
+  count = 0
+
+  /** Notes the steps from an actor in the place of those before. */
+  fill(steps: Steps, actor: number): void {
+    this.count = 0
+    steps(actor, (tie, next) => {
+      this.ties[this.count] = tie
+      this.nexts[this.count++] = next
+      return true
+    })
+  }
 }
 
 /** Who may stand in between. */

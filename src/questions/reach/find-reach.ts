@@ -1,5 +1,5 @@
 import type { Points } from '../../time/points'
-import { listSteps, mayStandBetween, stepsOf, type ChainRules } from '../chains/chain-question'
+import { mayStandBetween, StepList, stepsOf, type ChainRules } from '../chains/chain-question'
 import { addTie, startingChoices, waysIn, type ChoiceSet } from '../chains/choice-set'
 import type { TieGraph } from '../graph/tie-graph'
 import { completeness, Work, type Completeness, type InSteps, type WorkBounds } from '../work'
@@ -46,6 +46,7 @@ export function* findReach(graph: TieGraph, question: ReachQuestion, bounds: Wor
     latestEnd: Infinity,
   }))
 
+  const lists = Array.from({ length: maxHops }, () => new StepList())
   const answers = (choices: ChoiceSet, tie: number) =>
     work.spend(1 + waysIn(choices) * (graph.blockFrom[tie + 1]! - graph.blockFrom[tie]!))
   /** Extends a chain of `hops` ties to `length`, and counts what comes of it. Says if any chain grew to that length. */
@@ -53,7 +54,10 @@ export function* findReach(graph: TieGraph, question: ReachQuestion, bounds: Wor
     if (work.isTurnOver()) yield
     if (hops + 1 === length) return countLast(actor, hops, choices)
     let any = false
-    for (const { tie, next } of listSteps(steps, actor)) {
+    const list = lists[hops]!
+    list.fill(steps, actor)
+    for (let i = 0; i < list.count; i++) {
+      const [tie, next] = [list.ties[i]!, list.nexts[i]!]
       if (!answers(choices, tie)) break
       if (onChain[next] === 1 || !between(next)) continue
       const left = addTie(choices, graph, tie, asked, certain)
