@@ -28,6 +28,8 @@ export interface Plan extends Effort {
 
 /** Processor time per answer falls by less than a twentieth. */
 const SETTLED = 0.95
+/** So many rounds in a row: of one alone it may be chance. */
+const SETTLED_ROUNDS = 2
 /** The longest that a service may take to plan what it will be asked. */
 const REST_MS = 120_000
 
@@ -118,6 +120,7 @@ export async function measureDataSet(
       .filter(({ arm }) => !PEERS.includes(arm))
       .map((arm) => ({ arm, requests: variables.map((one) => arm.request(kind, one)!) }))
     let least = Infinity
+    let settled = 0
     for (let round = 0; round < plan.heatRounds; round++) {
       const load = emptyLoad()
       const before = cpuMs(neo4jServer.pid)
@@ -127,8 +130,9 @@ export async function measureDataSet(
       const after = cpuMs(neo4jServer.pid)
       if (before === undefined || after === undefined) return
       const each = (after - before) / load.times.length
-      if (each > least * SETTLED) return
-      least = each
+      settled = each > least * SETTLED ? settled + 1 : 0
+      if (settled === SETTLED_ROUNDS) return
+      least = Math.min(least, each)
     }
   }
 
