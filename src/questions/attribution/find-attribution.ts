@@ -1,7 +1,7 @@
 import { FIRST_DAY, LAST_DAY } from '../../time/day'
 import { OWN_BLOCKS, type Asked, type Period, type Timing } from '../asked'
 import { mayStandBetween, StepList, stepsOf, type ChainRules } from '../chains/chain-question'
-import { addTie, startingChoices, waysIn, type ChoiceSet } from '../chains/choice-set'
+import { addTie, startingChoices, stepsToAdd, type ChoiceSet } from '../chains/choice-set'
 import { typeCodeOf, type TieGraph } from '../graph/tie-graph'
 import { completeness, Work, type Completeness, type InSteps, type StoppedBy, type WorkBounds } from '../work'
 import type { Basis, Charge } from './charge'
@@ -83,7 +83,7 @@ export function* findAttribution(
         list.fill(steps, here)
         for (let i = 0; i < list.count; i++) {
           const [above, next] = [list.ties[i]!, list.nexts[i]!]
-          if (!work.spend(1 + waysIn(choices) * (graph.blockFrom[above + 1]! - graph.blockFrom[above]!))) break
+          if (!work.spend(1 + stepsToAdd(choices, graph, above))) break
           if (actors.includes(next) || (question.admitsActor && !question.admitsActor(next))) continue
           const kinds = graph.tieType[above] === BACKS ? asked.kinds : OWN_BLOCKS
           if (certainOnly && !heldThroughout(graph, above, on, kinds)) continue

@@ -74,8 +74,9 @@ export function eitherOf(a: ChoiceSet, b: ChoiceSet): ChoiceSet {
   return both
 }
 
-/** How much comparing a set costs: the steps to count for adding a tie to it. */
-export const waysIn = (choices: ChoiceSet): number => choices.length / WIDTH
+/** The steps to count for adding a tie: each way is compared with each of its blocks. */
+export const stepsToAdd = (choices: ChoiceSet, graph: TieGraph, tie: number): number =>
+  (choices.length / WIDTH) * (graph.blockFrom[tie + 1]! - graph.blockFrom[tie]!)
 
 function addWay(
   set: number[],

@@ -4,7 +4,7 @@ import { completeness, Work, type Completeness, type InSteps, type StoppedBy, ty
 import { describeChain, type Chain } from './chain'
 import { stemOrder, type ChainOrder } from './chain-order'
 import { mayStandBetween, stepsOf, type ChainRules } from './chain-question'
-import { addTie, startingChoices, waysIn } from './choice-set'
+import { addTie, startingChoices, stepsToAdd } from './choice-set'
 import { hopsTo, TOO_FAR } from './distance'
 import { endlessFrontier, narrowFrontier } from './frontier'
 import { grown, passes, stemAt, unrolled, type Stem } from './stem'
@@ -60,7 +60,7 @@ export function* findChains(graph: TieGraph, question: ChainQuestion, bounds: Wo
       if (!mayEnd(next) && !between(next)) return true
       const longer = grown(stem, tie, next, graph.confidence[tie]!, graph.latestEnd[tie]!, graph.earliestEnd[tie]!)
       if (!queue.admits(longer) || passes(stem, next)) return true
-      if (!work.spend(waysIn(stem.choices) * (graph.blockFrom[tie + 1]! - graph.blockFrom[tie]!))) return false
+      if (!work.spend(stepsToAdd(stem.choices, graph, tie))) return false
       if (together) longer.choices = addTie(stem.choices, graph, tie, asked, certain)
       else if (tieAnswer(graph, tie, asked) === null) return true
       if (longer.choices.length > 0) queue.push(longer)

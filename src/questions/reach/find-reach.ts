@@ -1,6 +1,6 @@
 import type { Points } from '../../time/points'
 import { mayStandBetween, StepList, stepsOf, type ChainRules } from '../chains/chain-question'
-import { addTie, startingChoices, waysIn, type ChoiceSet } from '../chains/choice-set'
+import { addTie, startingChoices, stepsToAdd, type ChoiceSet } from '../chains/choice-set'
 import type { TieGraph } from '../graph/tie-graph'
 import { completeness, Work, type Completeness, type InSteps, type WorkBounds } from '../work'
 import { isWider, type MutablePoints } from './widest-window'
@@ -47,8 +47,6 @@ export function* findReach(graph: TieGraph, question: ReachQuestion, bounds: Wor
   }))
 
   const lists = Array.from({ length: maxHops }, () => new StepList())
-  const answers = (choices: ChoiceSet, tie: number) =>
-    work.spend(1 + waysIn(choices) * (graph.blockFrom[tie + 1]! - graph.blockFrom[tie]!))
   /** Extends a chain of `hops` ties to `length`, and counts what comes of it. Says if any chain grew to that length. */
   function* walk(actor: number, hops: number, length: number, choices: ChoiceSet): InSteps<boolean> {
     if (work.isTurnOver()) yield
@@ -58,7 +56,7 @@ export function* findReach(graph: TieGraph, question: ReachQuestion, bounds: Wor
     list.fill(steps, actor)
     for (let i = 0; i < list.count; i++) {
       const [tie, next] = [list.ties[i]!, list.nexts[i]!]
-      if (!answers(choices, tie)) break
+      if (!work.spend(1 + stepsToAdd(choices, graph, tie))) break
       if (onChain[next] === 1 || !between(next)) continue
       const left = addTie(choices, graph, tie, asked, certain)
       if (left.length === 0) continue
@@ -72,7 +70,7 @@ export function* findReach(graph: TieGraph, question: ReachQuestion, bounds: Wor
   const countLast = (actor: number, hops: number, choices: ChoiceSet): boolean => {
     let any = false
     steps(actor, (tie, next) => {
-      if (!answers(choices, tie)) return false
+      if (!work.spend(1 + stepsToAdd(choices, graph, tie))) return false
       if (onChain[next] === 1 || (admitsActor && !admitsActor(next))) return true
       if (addTie(choices, graph, tie, asked, certain).length === 0) return true
       count(next, hops + 1, narrowed(graph, windows[hops]!, tie, windows[hops + 1]!))
