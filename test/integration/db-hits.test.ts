@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sumHits } from '../../src/execute/explain-profile'
-import type { Statement } from '../../src/graph/database'
 import { startManagedNeo4j, type ManagedNeo4j } from '../../src/graph/managed/start-managed-neo4j'
 import { applyMigrations } from '../../src/graph/migrations/apply-migrations'
 import { Neo4jDatabase } from '../../src/graph/neo4j-database'
@@ -11,6 +10,7 @@ import { loadSettings } from '../../src/settings/load-settings'
 import { asker } from '../golden/ask'
 import { goldenNames, goldenQuestion, HITS_FILE, isWriting, readGolden, writeGolden } from '../golden/golden-files'
 import { loadGoldenGraph } from '../golden/load-graph'
+import { profileStatements } from './profile-statements'
 
 /*
  * Neo4j plans by what it has counted of the graph and sampled of its indexes. A database that other tests have filled and emptied has
@@ -45,16 +45,7 @@ beforeAll(async () => {
   await sampleIndexes()
   if (!isWriting && kept.neo4j !== managed.version)
     console.warn(`NOT CHECKED: db hits are kept for Neo4j ${kept.neo4j}, and this is ${managed.version}`)
-  const profiled = async (statement: Statement) => {
-    const { rows, plan } = await database.profile(statement)
-    hits += sumHits(plan)
-    return rows
-  }
-  database.read = profiled
-  database.stream = async (statement, onRow) => {
-    for (const row of await profiled(statement)) onRow(row)
-    return { complete: true }
-  }
+  profileStatements(database, (plan) => (hits += sumHits(plan)))
 }, 180_000)
 
 /** Of an index that was sampled on its own while the graph came in, Neo4j keeps that sample through a few changes more. */

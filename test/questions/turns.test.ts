@@ -22,7 +22,7 @@ const dense = buildTieGraph(
     ids.flatMap((b) => (a === b ? [] : [rowOf(tieOf(a, b), [a === 'm29' || b === 'm28' ? held(50, 59) : held(0, 9)])])),
   ),
 )
-/** Rivals in a long row and friends across it: camps that settle slowly. */
+/** A long ring in which each backs some further on: more ties than one turn looks at. */
 const wide = buildTieGraph(
   Array.from({ length: 8_000 }, (_, n) => ({ id: `w${n}`, name: '', kind: 'Militia' as const, placeholder: false })),
   Array.from({ length: 8_000 }, (_, n) =>
@@ -38,7 +38,6 @@ const rules = { asked: askedOf(), via: ['Militia' as const], through: ['BACKS' a
 const [first, last] = [dense.actorOf('m0')!, dense.actorOf('m29')!]
 const bounds = { maxSteps: 500_000 }
 const charge = { tieId: 'm1>m0', actorId: 'm0', basis: 'STATED' as const, basisBy: [] }
-const evidence = {}
 
 const questions: Record<string, () => InSteps<unknown>> = {
   chains: () => findChains(dense, { ...rules, backed: first, backer: last, limit: 10, orderBy: 'FEWEST_HOPS' }, bounds),
@@ -57,7 +56,7 @@ const questions: Record<string, () => InSteps<unknown>> = {
   whyNot: () =>
     findWhyNot(
       dense,
-      { ...rules, backed: first, backer: last, evidence, furthestHops: 8, denials: 0, limit: 10 },
+      { ...rules, backed: first, backer: last, evidence: {}, furthestHops: 8, denials: 0, limit: 10 },
       bounds,
     ),
   blocs: () => findBlocs(wide, { types: ['BACKS'], asked: askedOf() }, bounds),

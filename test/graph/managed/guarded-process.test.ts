@@ -56,7 +56,8 @@ async function startAndKill(command: string, said = ''): Promise<number> {
   const [chunk] = (await once(starter.stdout, 'data')) as [Buffer]
   const pid = Number(chunk.toString())
   expect(await processBirth(pid)).toBeDefined()
-  while (!(await readFile(log, 'utf8')).includes(said)) await sleep(10)
+  for (const since = Date.now(); !(await readFile(log, 'utf8')).includes(said); await sleep(10))
+    if (Date.now() - since > 10_000) throw new Error(`it did not say "${said}"`)
   starter.kill('SIGKILL')
   return pid
 }

@@ -10,6 +10,7 @@ import { ACTOR_TIE_TYPES } from '../../../src/questions/ask/paths'
 import { selectNeighborhood } from '../../../src/questions/neighborhood/select-neighborhood'
 import { asker } from '../../golden/ask'
 import { emptyGraph, openTestDatabase } from '../database'
+import { profileStatements } from '../profile-statements'
 import { askedBy } from './filtered'
 import type { Filter } from './random-claims'
 import { graphOf } from './world'
@@ -133,13 +134,7 @@ test('as known at an instant, the versions known then are ranked and counted', a
 
 test('of a ring of hubs Neo4j keeps no more than is shown: the more ties hide, the more memory it does not take', async () => {
   const seen: ProfiledPlan[] = []
-  const { stream } = database
-  database.stream = async (statement, onRow) => {
-    const { rows, plan } = await database.profile(statement)
-    seen.push(plan)
-    for (const row of rows) onRow(row)
-    return { complete: true }
-  }
+  const unprofiled = profileStatements(database, (plan) => void seen.push(plan))
   const ask = asker(database)
   const memoryAround = async (center: string, tiesOfHub: number) => {
     await database.write((run) => run({ text: HUBS, parameters: { center, hubs: 40n, ties: BigInt(tiesOfHub) } }))
@@ -151,5 +146,5 @@ test('of a ring of hubs Neo4j keeps no more than is shown: the more ties hide, t
   const few = await memoryAround('few', 70)
   expect(few).toBeGreaterThan(0)
   expect(await memoryAround('many', 700)).toBeLessThan(2 * few)
-  database.stream = stream
+  unprofiled()
 }, 60_000)
