@@ -64,8 +64,8 @@ export async function measureMix(data: string, service: RunningArm, picked: Pick
   for (const request of costly.slice(0, COSTLY_QUESTIONS.length)) await ask(emptyLoad(), 0, 1, [request], 1)
   await ask(emptyLoad(), 0, 1, cheap, 500)
   const idle = await ask(emptyLoad(), 0, 1, cheap, Math.max(1000, forMs / 5))
-  const crowd = await ask(emptyLoad(), COSTLY, CLIENTS, cheap, Math.max(1000, forMs / 4))
   const idleMb = memoryMb(service.pid, 'VmRSS')
+  const crowd = await ask(emptyLoad(), COSTLY, CLIENTS, cheap, Math.max(1000, forMs / 4))
   let peakMb = idleMb
   const watch = setInterval(() => {
     const now = memoryMb(service.pid, 'VmRSS')
