@@ -40,7 +40,7 @@ ${printOnward(outer, all, depth === plan.spec.layers.length - 1)}`,
 ${join(rings, '\n')}`
 }
 
-/** The ties of an actor that pass, the most telling first. */
+/** The ties of an actor that pass, the most telling first. The first of them are copied: a slice would keep the whole list. */
 function printRanked(plan: SubgraphPlan, { types, onward }: Layer, refs: readonly Fragment[]): Fragment {
   const [near, tie, far] = [name(plan.near.name), name(plan.tie.name), name(plan.far.name)]
   const conditions = onward ? [cypher`(${isOneOf(far, onward)})`] : []

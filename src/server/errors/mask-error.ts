@@ -15,8 +15,10 @@ export function maskError(error: unknown, limits: Limits, log: Logger): GraphQLF
   const place = { ...(locations && { locations }), ...(path && { path }) }
   const fault =
     clientErrorIn(error) ?? (error instanceof GraphQLError ? tokenLimitExceeded(error, limits.tokens) : undefined)
-  if (fault?.cause !== undefined) log.warn({ code: fault.code, err: fault.cause }, 'fault with a cause')
-  if (fault) return { message: fault.message, ...place, extensions: { ...fault.details, code: fault.code } }
+  if (fault) {
+    if (fault.cause !== undefined) log.warn({ code: fault.code, err: fault.cause }, 'fault with a cause')
+    return { message: fault.message, ...place, extensions: { ...fault.details, code: fault.code } }
+  }
   if (isRequestFault(error)) return { message: error.message, ...place, extensions: { code: error.extensions.code } }
   const code = codeOfUncoded(error)
   if (code !== undefined) return { message: (error as GraphQLError).message, ...place, extensions: { code } }
