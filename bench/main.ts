@@ -35,25 +35,24 @@ const FULL: Plan = {
   degrees: DEGREES,
   clients: [1, 8, 32],
   withPeers: true,
-  heatMs: 1_500,
-  heatRounds: 20,
+  heatMs: 400,
+  peerHeatMs: 100,
+  heatRounds: 14,
   mixMs: 20_000,
-  rounds: 3,
-  blockMs: 300,
-  peerBlockMs: 150,
-  warmUpMs: 100,
+  rounds: 4,
+  blockMs: 220,
+  peerBlockMs: 100,
+  warmUpMs: 80,
 }
 const QUICK: Plan = {
   ...FULL,
   degrees: ['median', 'top'],
   clients: [1, 8],
-  heatMs: 1_000,
+  heatMs: 300,
   heatRounds: 6,
   mixMs: 8_000,
   rounds: 3,
   blockMs: 150,
-  peerBlockMs: 100,
-  warmUpMs: 100,
 }
 
 /** `npm run bench`: sets the exit status, 0 unless the run itself failed. No figure ever fails it. */

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createWriteStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '../../src/graph/managed/free-port'
@@ -29,14 +29,14 @@ export async function startArm(
 ): Promise<RunningArm> {
   const port = await freePort()
   const [program, ...args] = arm.command
+  // The file itself: lines that went through this process would take time from the clients.
+  const log = await open(join(logs, `${arm.name.replace(/\W+/g, '-')}.log`), 'w')
   const child = spawn(program!, args, {
     cwd: root,
     env: { ...process.env, ...database, ...arm.environment, PORT: String(port) },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', log.fd, log.fd],
   })
-  const log = createWriteStream(join(logs, `${arm.name.replace(/\W+/g, '-')}.log`))
-  child.stdout.pipe(log)
-  child.stderr.pipe(log)
+  await log.close()
   // No child may outlive the run, however that ends.
   const kill = () => void child.kill('SIGKILL')
   process.once('exit', kill)

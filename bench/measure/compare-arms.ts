@@ -6,7 +6,7 @@ import type { Outcome } from './result'
 import { tieSkeleton } from './tie-skeleton'
 
 /** Milliseconds that a single first request may take: Neo4j has to plan it. */
-const PATIENCE_MS = 30_000
+const PATIENCE_MS = 15_000
 
 type Data = Readonly<Record<string, unknown>>
 

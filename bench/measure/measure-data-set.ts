@@ -7,29 +7,24 @@ import type { DataSet } from '../databases/data-sets'
 import { pickActors, type Degree, type Picked } from '../databases/pick-actors'
 import type { Kind, Variables } from '../requests'
 import { compareArms } from './compare-arms'
-import { addLoad, emptyLoad } from './load'
+import { heat, type Heating } from './heat'
 import { measureMix, type MixResult } from './load-mix'
-import { measureCell, withoutTooSlow, type Effort } from './measure-cell'
-import { awaitRest, cpuMs } from './process-usage'
-import type { Cell, Outcome, Result } from './result'
+import { measureCells, type AskedCell, type Effort } from './measure-cells'
+import { awaitRest } from './process-usage'
+import { cellName, type Outcome, type Result } from './result'
 
-export interface Plan extends Effort {
+export interface Plan extends Effort, Heating {
   readonly kinds: readonly Kind[]
   readonly degrees: readonly Degree[]
+  /** Ascending. */
   readonly clients: readonly number[]
   readonly withPeers: boolean
-  /** Milliseconds for which each arm but the peers is asked before a kind is measured, again and again until Neo4j has compiled it. */
-  readonly heatMs: number
-  /** At most so many times. */
-  readonly heatRounds: number
   /** Milliseconds of the load mix; 0: none. */
   readonly mixMs: number
 }
 
-/** Processor time per answer falls by less than a twentieth. */
-const SETTLED = 0.95
-/** So many rounds in a row: of one alone it may be chance. */
-const SETTLED_ROUNDS = 2
+/** More clients than these ask about actors of median degree alone: they tell how the arms bear a crowd, not how degrees differ. */
+const MANY_CLIENTS = 8
 /** The longest that a service may take to plan what it will be asked. */
 const REST_MS = 120_000
 
@@ -71,39 +66,15 @@ export async function measureDataSet(
       }
     }
     await awaitRest([neo4jServer.pid, ...started.map(({ pid }) => pid)], REST_MS)
-    const results: Result[] = []
-    for (const kind of plan.kinds) {
-      progress(`${data.name}: ${kind}, warming up`)
-      await heat(kind, picked)
-      const givenUp = new Map<RunningArm, Outcome>()
-      for (const degree of kind === 'page of 500' ? [undefined] : plan.degrees) {
-        const cell: Cell = { data: data.name, kind, degree }
-        const asked = variablesFor(kind, picked[degree ?? 'top'])
-        progress(`${data.name}: ${kind}${degree ? `, actors of ${degree} degree` : ''}`)
-        const willing = started.filter((arm) => !givenUp.has(arm))
-        const outcomes = await compareArms(willing, kind, asked, () => endLongReads(driver))
-        for (const [arm, outcome] of outcomes) {
-          if (outcome.is !== 'MEASURED') progress(`  ${arm.arm.name}: ${worded(outcome)}`)
-          if (outcome.is === 'FAILED' && PEERS.includes(arm.arm))
-            givenUp.set(arm, { ...outcome, why: `${outcome.why}, at a lower degree` })
-        }
-        let able = new Map([...outcomes, ...[...givenUp].filter(([arm]) => !outcomes.has(arm))])
-        for (const clients of plan.clients) {
-          const measured = await measureCell(
-            cell,
-            clients,
-            able,
-            asked,
-            neo4jServer.pid,
-            () => endLongReads(driver),
-            plan,
-            random,
-          )
-          results.push(...measured)
-          able = withoutTooSlow(able, measured)
-        }
-      }
+    const on = {
+      neo4jPid: neo4jServer.pid,
+      endLongReads: () => endLongReads(driver),
+      random,
+      progress: (line: string) => progress(`${data.name}: ${line}`),
     }
+    const cells = await compareAll(started, picked, on)
+    await heat(cells, plan, on)
+    const results = await measureCells(cells, plan, on)
     if (plan.mixMs === 0) return { results, leftOut }
     progress(`${data.name}: cheap and costly questions together`)
     return { results, leftOut, mix: await measureMixOnFresh(picked, database) }
@@ -113,27 +84,33 @@ export async function measureDataSet(
     await neo4jServer.stop()
   }
 
-  /** Until Neo4j takes no less for an answer than it did before: after its start it compiles for a minute or two. */
-  async function heat(kind: Kind, picked: Picked): Promise<void> {
-    const variables = plan.degrees.flatMap((degree) => variablesFor(kind, picked[degree]))
-    const asking = started
-      .filter(({ arm }) => !PEERS.includes(arm))
-      .map((arm) => ({ arm, requests: variables.map((one) => arm.request(kind, one)!) }))
-    let least = Infinity
-    let settled = 0
-    for (let round = 0; round < plan.heatRounds; round++) {
-      const load = emptyLoad()
-      const before = cpuMs(neo4jServer.pid)
-      for (const { arm, requests } of asking) {
-        await addLoad(load, { clients: arm.clients(8), requests, forMs: plan.heatMs, timeoutMs: 10_000 })
+  /** All cells, smallest degree first: a peer that failed is not asked the same about actors of higher degree. */
+  async function compareAll(
+    arms: readonly RunningArm[],
+    picked: Picked,
+    { endLongReads, progress }: { endLongReads: () => Promise<void>; progress: (line: string) => void },
+  ): Promise<AskedCell[]> {
+    const cells: AskedCell[] = []
+    for (const kind of plan.kinds) {
+      const givenUp = new Map<RunningArm, Outcome>()
+      for (const degree of kind === 'page of 500' ? [undefined] : plan.degrees) {
+        const cell = { data: data.name, kind, degree }
+        progress(`comparing ${cellName(cell)}`)
+        const asked = variablesFor(kind, picked[degree ?? 'top'])
+        const willing = arms.filter((arm) => !givenUp.has(arm))
+        const outcomes = await compareArms(willing, kind, asked, endLongReads)
+        for (const [arm, outcome] of outcomes) {
+          if (outcome.is !== 'MEASURED') progress(`  ${arm.arm.name}: ${worded(outcome)}`)
+          if (outcome.is === 'FAILED' && PEERS.includes(arm.arm))
+            givenUp.set(arm, { ...outcome, why: `${outcome.why}, at a lower degree` })
+        }
+        const all = new Map([...outcomes, ...[...givenUp].filter(([arm]) => !outcomes.has(arm))])
+        const crowdToo = degree === undefined || degree === 'median'
+        const clients = plan.clients.filter((count) => count <= MANY_CLIENTS || crowdToo)
+        cells.push({ cell, asked, clients, arms: all })
       }
-      const after = cpuMs(neo4jServer.pid)
-      if (before === undefined || after === undefined) return
-      const each = (after - before) / load.times.length
-      settled = each > least * SETTLED ? settled + 1 : 0
-      if (settled === SETTLED_ROUNDS) return
-      least = Math.min(least, each)
     }
+    return cells
   }
 
   /** On a service of its own, so that its memory is that of this load. */

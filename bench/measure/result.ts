@@ -40,3 +40,5 @@ export interface Result extends Cell {
 }
 
 export const sameCell = (a: Cell, b: Cell): boolean => a.data === b.data && a.kind === b.kind && a.degree === b.degree
+
+export const cellName = ({ kind, degree }: Cell): string => (degree ? `${kind}, ${degree} degree` : kind)

@@ -29,5 +29,3 @@ export function armsOf(results: readonly Result[]): string[] {
 
 export const resultAt = (results: readonly Result[], cell: Cell, arm: string, clients: number): Result | undefined =>
   results.find((result) => result.arm === arm && result.clients === clients && sameCell(result, cell))
-
-export const cellName = ({ kind, degree }: Cell): string => (degree ? `${kind}, ${degree} degree` : kind)

@@ -1,7 +1,7 @@
 import { CONTROL, HAND_WRITTEN } from '../arms/arms'
 import type { MixResult } from '../measure/load-mix'
-import type { Result } from '../measure/result'
-import { armsOf, cellName, cellsOf, ratioOf, resultAt, type Measure } from './ratios'
+import { cellName, type Result } from '../measure/result'
+import { armsOf, cellsOf, ratioOf, resultAt, type Measure } from './ratios'
 import { errorsText, figureText, markdownTable, ratioText } from './table'
 
 /** Ratios of one data set to the hand-written arm: p50 of one client, and throughput of the most common number of many. */

@@ -2,9 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { HAND_WRITTEN } from '../arms/arms'
 import type { MixResult } from '../measure/load-mix'
-import type { Result } from '../measure/result'
+import { cellName, type Result } from '../measure/result'
 import { plotSvg, type Plot } from './plot'
-import { armsOf, cellName, cellsOf, ratioOf, resultAt, type Measure } from './ratios'
+import { armsOf, cellsOf, ratioOf, resultAt, type Measure } from './ratios'
 import { detailTable, mixTable, summaryTable } from './summary'
 
 /** A whole run: what `results.json` holds. */
