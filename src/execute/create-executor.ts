@@ -29,6 +29,7 @@ import {
   type Executor,
   type OperationContext,
   type OperationRequest,
+  type OperationStatistics,
   type StreamedEvent,
   type WrittenAnswer,
 } from './executor'
@@ -46,12 +47,18 @@ import { ambiguous, MergedReference, StatementRunner } from './statement-runner'
 
 type CompiledStatement = Extract<CompiledField, { kind: 'statement' }>
 
+/** What a turn in a lane brings, with what it took. */
+interface Run {
+  readonly answer: WrittenAnswer
+  readonly statistics: OperationStatistics
+}
+
 /** How many compiled operations are kept. */
 const PLANS = 1_000
 
 /** The executor over a graph: parse and validation are done, so plan (or recall), bind, run, shape. */
 export function createExecutor(model: Model, database: Database, limits: Limits): Executor {
-  const laneOf = createLanes(limits)
+  const laneOf = createLanes<Run>(limits)
   const watch = new JournalWatch(async () => {
     const statement = { text: keptStatement('journal/head'), parameters: {} }
     const [row] = await database.read(statement, { timeoutMs: limits.requestMs })
@@ -69,7 +76,7 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
     const key = `${seesAcceptedOnly(role) ? 'accepted' : 'all'}\n${operation.name?.value ?? ''}\n${variableShape(model.schema, operation, variables)}\n${request.source}`
     const known = plans.get(key)
     context.statistics.planCacheHit = known !== undefined
-    if (known) return known
+    if (known) return { key, compiled: known }
     const compiled = compileOperation(
       model,
       operation,
@@ -79,7 +86,7 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
       role,
     )
     plans.set(key, compiled)
-    return compiled
+    return { key, compiled }
   }
 
   async function run(field: CompiledStatement, variables: Variables, runner: StatementRunner): Promise<string> {
@@ -162,8 +169,9 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
     if (coerced.errors) return { errors: coerced.errors.map(badVariable) }
     const variables = coerced.coerced
     let compiled: CompiledOperation
+    let key: string
     try {
-      compiled = compile(request, operation, variables, context)
+      ;({ compiled, key } = compile(request, operation, variables, context))
       for (const [name, role] of compiled.needs) checkRole(context.caller, role, `\`${name}\``)
       const statements = compiled.fields.filter((field) => 'plan' in field)
       const cost = statements.reduce((sum, { plan }) => sum + estimateCost(plan.cost, variables), 0)
@@ -173,23 +181,39 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
     } catch (problem) {
       return { errors: [locate(problem, undefined)] }
     }
-    const errors: GraphQLError[] = []
-    const root = model.schema.getRootType(operation.operation)!
-    const tasks = compiled.fields.map((field) => () => answer(field, request, operation, variables, context, errors))
-    const answerAll = () =>
-      operation.operation === 'mutation' ? inTurn(tasks) : Promise.all(tasks.map((task) => task()))
-    let texts: readonly (string | undefined)[]
+    const { statistics, signal } = context
+    const isQuery = operation.operation === 'query'
+    const work = async () => ({ answer: await answerAll(compiled, request, operation, variables, context), statistics })
     try {
-      texts = await laneOf(compiled.fields, variables, context.statistics.cost).run(answerAll, context.signal)
+      const equal = isQuery ? () => `${key}\n${JSON.stringify(variables)}` : undefined
+      const run = await laneOf(compiled.fields, variables, statistics.cost).run(equal, work, signal)
+      if (run.statistics !== statistics) {
+        const { statements, rows, cypher } = run.statistics
+        Object.assign(statistics, { statements, rows, cypher, shared: true })
+      }
+      return run.answer
     } catch (problem) {
       return { errors: [locate(problem, undefined)] }
     }
+  }
+
+  async function answerAll(
+    { fields }: CompiledOperation,
+    request: OperationRequest,
+    operation: OperationDefinitionNode,
+    variables: Variables,
+    context: OperationContext,
+  ): Promise<WrittenAnswer> {
+    const errors: GraphQLError[] = []
+    const tasks = fields.map((field) => () => answer(field, request, operation, variables, context, errors))
+    const texts = await (operation.operation === 'mutation' ? inTurn(tasks) : Promise.all(tasks.map((task) => task())))
+    const root = model.schema.getRootType(operation.operation)!
     const mayBeNull = ({ name }: FieldNode) => !isNonNullType(root.getFields()[name.value]?.type)
-    const fields = compiled.fields.map((field) => (field.kind === 'introspection' ? field.nodes[0]! : field.node))
+    const nodes = fields.map((field) => (field.kind === 'introspection' ? field.nodes[0]! : field.node))
     // A root field that failed is null; if it may not be, all data is.
-    const data = texts.every((text, index) => text !== undefined || mayBeNull(fields[index]!))
+    const data = texts.every((text, index) => text !== undefined || mayBeNull(nodes[index]!))
       ? writeObject(
-          compiled.fields.map(({ key }) => key),
+          fields.map(({ key }) => key),
           texts.map((text) => text ?? 'null'),
         )
       : 'null'
@@ -205,7 +229,7 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
     })
     if (coerced.errors) throw new AggregateError(coerced.errors.map(badVariable))
     const variables = coerced.coerced
-    const compiled = compile(request, operation, variables, context)
+    const { compiled } = compile(request, operation, variables, context)
     for (const [name, role] of compiled.needs) checkRole(context.caller, role, `\`${name}\``)
     const [field] = compiled.fields
     if (field?.kind !== 'journal') throw new ClientError('BAD_USER_INPUT', 'Subscribe to claimRecorded or tieChanged.')

@@ -29,6 +29,8 @@ export interface OperationStatistics {
   cypher: { path: string; text: string }[]
   /** Rows that the operation may bring, estimated from `first` and nesting. */
   cost: number
+  /** It was answered by the run of an equal operation, whose statements and rows these are. */
+  shared: boolean
 }
 
 export const newStatistics = (): OperationStatistics => ({
@@ -37,6 +39,7 @@ export const newStatistics = (): OperationStatistics => ({
   planCacheHit: false,
   cypher: [],
   cost: 0,
+  shared: false,
 })
 
 /** An answer whose data is JSON text already; undefined where execution did not begin. */

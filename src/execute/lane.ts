@@ -29,6 +29,11 @@ export class Lane {
     private readonly bounds: LaneBounds,
   ) {}
 
+  /** How many run. */
+  get size(): number {
+    return this.running
+  }
+
   async run<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
     if (this.running < this.bounds.abreast) this.running++
     else await this.turn(signal)

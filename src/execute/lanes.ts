@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os'
 import { valueOf } from '../plan/argument'
 import { resolve, type Variables } from '../plan/value'
 import type { Limits } from '../settings/limits'
 import type { CompiledField } from './compile-operation'
+import { CoalescingLane } from './coalescing-lane'
 import { EventLoopDelay } from './event-loop-delay'
 import { Lane } from './lane'
 
@@ -11,13 +13,20 @@ const SHORT_HOPS = 4
 /**
  * Two lanes, so that what is costly never keeps what is cheap waiting: the long one is narrow. An operation is long if it may bring
  * many rows, or asks a question that looks at a large part of the graph. While the event loop is late, nobody is let wait in either.
+ * Equal operations share a run: cheap ones as soon as more would run than there are processors, costly ones in the queue.
  */
-export function createLanes(limits: Limits) {
+export function createLanes<T>(limits: Limits) {
   const delay = new EventLoopDelay()
   const common = { waitMs: limits.queueMs, isLate: () => delay.ms > limits.lateMs }
-  const short = new Lane('short', { abreast: limits.shortLane, queue: limits.shortQueue, ...common })
-  const long = new Lane('long', { abreast: limits.longLane, queue: limits.longQueue, ...common })
-  return (fields: readonly CompiledField[], variables: Variables, cost: number): Lane =>
+  const lane = (name: string, abreast: number, queue: number, crowd: number) =>
+    new CoalescingLane<T>(new Lane(name, { abreast, queue, ...common }), {
+      crowd: Math.min(crowd, abreast),
+      afterRunning: crowd < abreast,
+      most: queue,
+    })
+  const short = lane('short', limits.shortLane, limits.shortQueue, availableParallelism())
+  const long = lane('long', limits.longLane, limits.longQueue, limits.longLane)
+  return (fields: readonly CompiledField[], variables: Variables, cost: number): CoalescingLane<T> =>
     cost > limits.longCost || fields.some((field) => isLong(field, variables)) ? long : short
 }
 

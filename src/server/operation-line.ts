@@ -14,7 +14,7 @@ export function operationLine(
   name: string | undefined,
   codes: readonly string[],
 ) {
-  const { statements, rows, planCacheHit, cost } = operation.statistics
+  const { statements, rows, planCacheHit, cost, shared } = operation.statistics
   return {
     hash,
     name,
@@ -23,6 +23,7 @@ export function operationLine(
     rows,
     planCacheHit,
     cost,
+    ...(shared && { shared }),
     ...(codes.length > 0 && { codes: [...new Set(codes)] }),
     ...(operation.signal.aborted && { stopped: true }),
   }
