@@ -5,9 +5,11 @@ import { dataSets, prepare } from './databases/data-sets'
 import { ensurePeers, ensurePlugins } from './databases/plugins'
 import type { MixResult } from './measure/load-mix'
 import { measureDataSet, type Plan } from './measure/measure-data-set'
+import type { QuestionResult } from './measure/questions'
 import { seeded } from './measure/random'
 import type { Result } from './measure/result'
 import { DEGREES, type Degree } from './databases/pick-actors'
+import { questionTable } from './report/summary'
 import { describeMachine } from './report/machine'
 import { writeReport, type Report } from './report/write-report'
 import { KINDS, type Kind } from './requests'
@@ -23,6 +25,8 @@ const HELP = `npm run bench -- [options]
   --data NAMES       ucdp, generated: both by default
   --no-peers         only the hand-written arm and whobacks
   --no-mix           leaves out the load of cheap and costly questions
+  --no-questions     leaves out the questions at scale
+  --questions        only these
   --ties M           size of the generated graph, 1000000 by default
   --generated DIR    a data folder that \`whobacks generate\` has filled
   --ucdp FILE        the triad-years of UCDP ESD; ../shared/data/ucdp-esd/ucdp-esd-ty-181.csv by default
@@ -39,6 +43,7 @@ const FULL: Plan = {
   peerHeatMs: 100,
   heatRounds: 14,
   mixMs: 20_000,
+  questionMs: 1_200,
   rounds: 4,
   blockMs: 220,
   peerBlockMs: 100,
@@ -66,6 +71,8 @@ export async function main(root: string, args: readonly string[]): Promise<void>
       render: { type: 'boolean' },
       'no-peers': { type: 'boolean' },
       'no-mix': { type: 'boolean' },
+      'no-questions': { type: 'boolean' },
+      questions: { type: 'boolean' },
       only: { type: 'string' },
       degrees: { type: 'string' },
       clients: { type: 'string' },
@@ -89,11 +96,12 @@ export async function main(root: string, args: readonly string[]): Promise<void>
   const base = options.quick ? QUICK : FULL
   const plan: Plan = {
     ...base,
-    kinds: listed<Kind>(options.only, KINDS) ?? base.kinds,
+    kinds: options.questions ? [] : (listed<Kind>(options.only, KINDS) ?? base.kinds),
     degrees: listed<Degree>(options.degrees, DEGREES) ?? base.degrees,
     clients: options.clients?.split(',').map(Number) ?? base.clients,
-    withPeers: !options['no-peers'],
-    mixMs: options['no-mix'] ? 0 : base.mixMs,
+    withPeers: !options['no-peers'] && !options.questions,
+    mixMs: options['no-mix'] || options.questions ? 0 : base.mixMs,
+    questionMs: options['no-questions'] ? 0 : base.questionMs,
   }
   const cacheDir = resolve(root, process.env.WHOBACKS_CACHE_DIR ?? '.cache')
   const sets = dataSets({
@@ -102,7 +110,8 @@ export async function main(root: string, args: readonly string[]): Promise<void>
     generated: options.generated && resolve(root, options.generated),
     ties: Number(options.ties ?? 1_000_000),
   })
-  const asked = options.data?.split(',') ?? (options.quick ? ['ucdp'] : ['ucdp', 'generated'])
+  const asked =
+    options.data?.split(',') ?? (options.quick ? ['ucdp'] : options.questions ? ['generated'] : ['ucdp', 'generated'])
   const chosen = sets.filter(({ name }) => asked.some((word) => name.toLowerCase().startsWith(word)))
 
   const leftOut: string[] = []
@@ -128,6 +137,7 @@ export async function main(root: string, args: readonly string[]): Promise<void>
   const measuring = Date.now()
   const results: Result[] = []
   const mixes: MixResult[] = []
+  const questions: QuestionResult[] = []
   const random = seeded(Number(options.seed ?? 1))
   for (const data of ready) {
     const measured = await measureDataSet(
@@ -145,7 +155,9 @@ export async function main(root: string, args: readonly string[]): Promise<void>
     results.push(...measured.results)
     leftOut.push(...measured.leftOut)
     if (measured.mix) mixes.push(measured.mix)
+    questions.push(...measured.questions)
   }
+  if (options.questions) return void console.log(questionTable(questions))
   const report: Report = {
     measuredOn: new Date().toISOString().slice(0, 10),
     command: commandText(args),
@@ -155,6 +167,7 @@ export async function main(root: string, args: readonly string[]): Promise<void>
     leftOut,
     results,
     mixes,
+    questions,
   }
   await mkdir(out, { recursive: true })
   await writeFile(join(out, 'results.json'), `${JSON.stringify(report)}\n`)

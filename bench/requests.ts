@@ -7,6 +7,8 @@ export interface Variables {
   readonly id?: string
   /** The other end of paths. */
   readonly other?: string
+  /** Length of a page. */
+  readonly first?: number
 }
 
 const DAYS = 'earliestStart latestStart earliestEnd latestEnd'
@@ -14,11 +16,10 @@ const THIN_TIE = 'tie { id valid { earliestStart latestEnd } instruments { instr
 const ACTOR = '__typename id name'
 
 /** How many elements of each list are asked for, the outermost list first. */
-export const PAGES: Readonly<Record<'direct' | 'two levels' | 'three levels' | 'page of 500', readonly number[]>> = {
+export const PAGES: Readonly<Record<'direct' | 'two levels' | 'three levels', readonly number[]>> = {
   direct: [100],
   'two levels': [25, 25],
   'three levels': [10, 10, 10],
-  'page of 500': [500],
 }
 
 export const DOCUMENTS: Readonly<Record<Kind, string>> = {
@@ -27,7 +28,7 @@ export const DOCUMENTS: Readonly<Record<Kind, string>> = {
   'three levels': `query ThreeLevels($id: ID!) { actor(by: {id: $id}) { ${ACTOR} ${backers([10, 10, 10])} } }`,
   chains: `query Chains($id: ID!) { backingChains(backed: {id: $id}, maxHops: 3, limit: 50) { complete stoppedBy chains { hops timing gapDays confidence throughPlaceholder window { ${DAYS} text } actors { ${ACTOR} } ties { id confidence valid { earliestStart latestEnd text } instruments { instrument } } weakestTie { id } } } }`,
   paths: `query Paths($id: ID!, $other: ID!) { paths(from: {id: $id}, to: {id: $other}, k: 3, maxLength: 6) { complete stoppedBy paths { length actors { ${ACTOR} } steps { ties { id type } } } } }`,
-  'page of 500': `query Page { actors(first: 500) { nodes { ${ACTOR} placeholder aliases externalIds } pageInfo { hasNextPage } } }`,
+  'page of 500': `query Page($first: Int!) { actors(first: $first) { nodes { ${ACTOR} placeholder aliases externalIds } pageInfo { hasNextPage } } }`,
 }
 
 /** In the order of the report. */

@@ -6,11 +6,10 @@ import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
-/** The command line, what its threads run, and what a script asks of a running database. */
+/** The command line, and what its threads run. */
 const ENTRIES = {
   'cli/main': 'cli/main.ts',
   'generate/part-thread': 'generate/bulk/part-thread.ts',
-  'graph/find-running': 'graph/managed/find-running.ts',
 }
 
 await build({

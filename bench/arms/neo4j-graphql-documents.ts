@@ -15,7 +15,7 @@ export function documentFor(kind: Kind, types: Types): string | undefined {
     case 'three levels':
       return ofActor(backers(types, PAGES[kind], THIN_TIE))
     case 'page of 500':
-      return `{ actors(limit: ${PAGES[kind][0]}, sort: [{name: ASC}, {id: ASC}]) { __typename id name placeholder names(where: {NOT: {primary: {eq: true}}}) { text } externalIds { id } } }`
+      return `query ($first: Int!) { actors(limit: $first, sort: [{name: ASC}, {id: ASC}]) { __typename id name placeholder names(where: {NOT: {primary: {eq: true}}}) { text } externalIds { id } } }`
     case 'chains':
     case 'paths':
       return undefined

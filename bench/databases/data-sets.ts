@@ -12,6 +12,8 @@ export interface DataSet {
   readonly folder: string
   readonly heap: string
   readonly pageCache: string
+  /** Of the size for which goals are set for single questions. */
+  readonly atScale: boolean
 }
 
 export interface DataSetPlaces {
@@ -36,6 +38,7 @@ export function dataSets({ kept, ucdpCsv, generated, ties }: DataSetPlaces): Dat
       folder: join(kept, 'ucdp-esd'),
       heap: '1g',
       pageCache: '256m',
+      atScale: false,
     },
     {
       name: `generated, ${new Intl.NumberFormat('en').format(ties)} ties`,
@@ -45,6 +48,7 @@ export function dataSets({ kept, ucdpCsv, generated, ties }: DataSetPlaces): Dat
       heap: '1g',
       // Room for the whole store: without it the disk is what is measured.
       pageCache: '3g',
+      atScale: true,
     },
   ]
 }

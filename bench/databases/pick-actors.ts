@@ -8,7 +8,8 @@ export const DEGREES: readonly Degree[] = ['low', 'median', 'top']
 /** Ids of the actors asked about in turn. */
 export type Picked = Readonly<Record<Degree, readonly string[]>>
 
-const EACH = 5
+/** As many as there are clients at most, so that each asks about its own: equal operations of a crowd would share a run of the service. */
+export const EACH = 32
 
 /** Of the actors that anybody backs: those with the fewest ties of backing, those in the middle, and those with the most. */
 export async function pickActors(driver: Driver): Promise<Picked> {

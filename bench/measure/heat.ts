@@ -27,6 +27,7 @@ const SETTLED_ROUNDS = 2
  */
 export async function heat(cells: readonly AskedCell[], plan: Heating, on: Measuring): Promise<void> {
   const kinds = [...new Set(cells.map(({ cell }) => cell.kind))]
+  if (kinds.length === 0) return
   let least = Infinity
   let settled = 0
   for (let round = 1; round <= plan.heatRounds && settled < SETTLED_ROUNDS; round++) {

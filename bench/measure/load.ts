@@ -17,17 +17,20 @@ export interface LoadOptions {
   readonly clients: readonly Connection[]
   /** Asked in turn, each client at its own place in the list. */
   readonly requests: readonly Buffer[]
+  /** Each client steps over the requests of the others, so that no two ask the same at once if there are enough. */
+  readonly apart?: boolean
   /** No request is begun after so many milliseconds; those begun are waited for. */
   readonly forMs: number
   readonly timeoutMs: number
 }
 
 /** A closed loop: each client asks, waits for the answer, and asks again. Adds what it saw to `load`. */
-export async function addLoad(load: Load, { clients, requests, forMs, timeoutMs }: LoadOptions): Promise<void> {
+export async function addLoad(load: Load, { clients, requests, apart, forMs, timeoutMs }: LoadOptions): Promise<void> {
+  const step = apart ? clients.length : 1
   const began = performance.now()
   await Promise.all(
     clients.map(async (client, place) => {
-      for (let next = place; performance.now() - began < forMs; next++) {
+      for (let next = place; performance.now() - began < forMs; next += step) {
         const sent = performance.now()
         const answer = await client.send(requests[next % requests.length]!, timeoutMs).catch((error: Error) => error)
         const took = performance.now() - sent

@@ -96,7 +96,7 @@ export async function measureCells(cells: readonly AskedCell[], effort: Effort, 
 
     async function ask(into: Load, forMs: number, count: number): Promise<void> {
       const requests = asked.asked.map((variables) => arm.request(asked.cell.kind, variables)!)
-      await addLoad(into, { clients: arm.clients(count), requests, forMs, timeoutMs: TIMEOUT_MS })
+      await addLoad(into, { clients: arm.clients(count), requests, apart: true, forMs, timeoutMs: TIMEOUT_MS })
     }
   }
 }

@@ -9,8 +9,9 @@ import type { Kind, Variables } from '../requests'
 import { compareArms } from './compare-arms'
 import { heat, type Heating } from './heat'
 import { measureMix, type MixResult } from './load-mix'
-import { measureCells, type AskedCell, type Effort } from './measure-cells'
+import { measureCells, type AskedCell, type Effort, type Measuring } from './measure-cells'
 import { awaitRest } from './process-usage'
+import { measureQuestions, type QuestionResult } from './questions'
 import { cellName, type Outcome, type Result } from './result'
 
 export interface Plan extends Effort, Heating {
@@ -21,10 +22,14 @@ export interface Plan extends Effort, Heating {
   readonly withPeers: boolean
   /** Milliseconds of the load mix; 0: none. */
   readonly mixMs: number
+  /** Milliseconds of each question at scale; 0: none. */
+  readonly questionMs: number
 }
 
 /** More clients than these ask about actors of median degree alone: they tell how the arms bear a crowd, not how degrees differ. */
 const MANY_CLIENTS = 8
+/** Actors in the longest page. */
+const PAGE = 500
 /** The longest that a service may take to plan what it will be asked. */
 const REST_MS = 120_000
 
@@ -37,12 +42,16 @@ export interface Surroundings {
   readonly progress: (line: string) => void
 }
 
+export interface Measured {
+  readonly results: Result[]
+  readonly mix?: MixResult
+  readonly questions: QuestionResult[]
+  /** Arms that could not be started, in words. */
+  readonly leftOut: string[]
+}
+
 /** Starts the database and the arms, measures, and stops all that it started, whatever happens. */
-export async function measureDataSet(
-  data: DataSet,
-  plan: Plan,
-  surroundings: Surroundings,
-): Promise<{ results: Result[]; mix?: MixResult; leftOut: string[] }> {
+export async function measureDataSet(data: DataSet, plan: Plan, surroundings: Surroundings): Promise<Measured> {
   const { root, cacheDir, logs, plugins, random, progress } = surroundings
   await mkdir(logs, { recursive: true })
   progress(`${data.name}: starting Neo4j`)
@@ -75,9 +84,7 @@ export async function measureDataSet(
     const cells = await compareAll(started, picked, on)
     await heat(cells, plan, on)
     const results = await measureCells(cells, plan, on)
-    if (plan.mixMs === 0) return { results, leftOut }
-    progress(`${data.name}: cheap and costly questions together`)
-    return { results, leftOut, mix: await measureMixOnFresh(picked, database) }
+    return { results, leftOut, ...(await measureOnFresh(picked, database, on)) }
   } finally {
     await Promise.all(started.map((arm) => arm.stop()))
     await driver.close()
@@ -88,7 +95,7 @@ export async function measureDataSet(
   async function compareAll(
     arms: readonly RunningArm[],
     picked: Picked,
-    { endLongReads, progress }: { endLongReads: () => Promise<void>; progress: (line: string) => void },
+    { endLongReads, progress }: Pick<Measuring, 'endLongReads' | 'progress'>,
   ): Promise<AskedCell[]> {
     const cells: AskedCell[] = []
     for (const kind of plan.kinds) {
@@ -113,12 +120,22 @@ export async function measureDataSet(
     return cells
   }
 
-  /** On a service of its own, so that its memory is that of this load. */
-  async function measureMixOnFresh(picked: Picked, database: Record<string, string>): Promise<MixResult> {
+  /** The load, then the questions, on a service of its own, so that its memory is that of the load. */
+  async function measureOnFresh(
+    picked: Picked,
+    database: Record<string, string>,
+    { progress }: Pick<Measuring, 'progress'>,
+  ): Promise<Pick<Measured, 'mix' | 'questions'>> {
+    const questionMs = data.atScale ? plan.questionMs : 0
+    if (plan.mixMs === 0 && questionMs === 0) return { questions: [] }
     const service = await startArm({ ...WHOBACKS, name: 'whobacks' }, database, root, logs)
     try {
       await awaitRest([neo4jServer.pid, service.pid], REST_MS)
-      return await measureMix(data.name, service, picked, plan.mixMs)
+      if (plan.mixMs > 0) progress('cheap and costly questions together')
+      const mix = plan.mixMs > 0 ? await measureMix(data.name, service, picked, plan.mixMs) : undefined
+      if (questionMs > 0) progress('questions, one after the other')
+      const questions = questionMs > 0 ? await measureQuestions(data.name, service, picked, questionMs) : []
+      return { mix, questions }
     } finally {
       await service.stop()
     }
@@ -141,9 +158,9 @@ const worded = (outcome: Result['outcome']): string =>
       ? `failed: ${outcome.why}`
       : outcome.is.toLowerCase()
 
-/** What is asked in turn. */
+/** What is asked in turn, each another answer: pages differ in length by one each. */
 export function variablesFor(kind: Kind, ids: readonly string[]): Variables[] {
-  if (kind === 'page of 500') return [{}]
+  if (kind === 'page of 500') return ids.map((_, place) => ({ first: PAGE - place }))
   if (kind !== 'paths') return ids.map((id) => ({ id }))
   return ids.map((id, place) => ({ id, other: ids[(place + 1) % ids.length]! }))
 }

@@ -1,5 +1,6 @@
 import { CONTROL, HAND_WRITTEN } from '../arms/arms'
 import type { MixResult } from '../measure/load-mix'
+import type { QuestionResult } from '../measure/questions'
 import { cellName, type Result } from '../measure/result'
 import { armsOf, cellsOf, ratioOf, resultAt, type Measure } from './ratios'
 import { errorsText, figureText, markdownTable, ratioText } from './table'
@@ -66,6 +67,27 @@ export function detailTable(all: readonly Result[], data: string): string {
     ]
   })
   return markdownTable(head, rows)
+}
+
+/** Each question about actors of median degree and about hubs; at least one. */
+export function questionTable(results: readonly QuestionResult[]): string {
+  const names = [...new Set(results.map(({ question }) => question))]
+  const cells = (question: string, actors: QuestionResult['actors']) => {
+    const result = results.find((one) => one.question === question && one.actors === actors)
+    const { goal } = result ?? {}
+    const met = goal === undefined || result === undefined ? '' : result.p95 <= goal ? ', met' : ', missed'
+    return [
+      figureText(result?.p50),
+      figureText(result?.p95),
+      goal === undefined ? '' : `${goal}${met}`,
+      errorsText(result?.errors ?? {}) || 'none',
+    ]
+  }
+  const columns = (actors: string) => [`${actors} p50`, 'p95', 'goal', 'errors']
+  return markdownTable(
+    ['question', ...columns('median'), ...columns('hub')],
+    names.map((question) => [question, ...cells(question, 'median'), ...cells(question, 'hub')]),
+  )
 }
 
 /** Cheap questions beside costly ones: a column for each data set, at least one. */

@@ -2,10 +2,11 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { HAND_WRITTEN } from '../arms/arms'
 import type { MixResult } from '../measure/load-mix'
+import type { QuestionResult } from '../measure/questions'
 import { cellName, type Result } from '../measure/result'
 import { plotSvg, type Plot } from './plot'
 import { armsOf, cellsOf, ratioOf, resultAt, type Measure } from './ratios'
-import { detailTable, mixTable, summaryTable } from './summary'
+import { detailTable, mixTable, questionTable, summaryTable } from './summary'
 
 /** A whole run: what `results.json` holds. */
 export interface Report {
@@ -19,6 +20,7 @@ export interface Report {
   readonly leftOut: readonly string[]
   readonly results: readonly Result[]
   readonly mixes: readonly MixResult[]
+  readonly questions: readonly QuestionResult[]
 }
 
 const COLOURS = ['#9a9a9a', '#1b6ac9', '#d1495b', '#edae49', '#66a182', '#7d5ba6']
@@ -63,7 +65,7 @@ function shownInReadme(report: Report): string {
 }
 
 function overview(report: Report): string {
-  const { command, measuredOn, minutes, machine, data, mixes } = report
+  const { command, measuredOn, minutes, machine, data, mixes, questions } = report
   return `${[
     '# Results of the benchmark',
     `Made by \`${command}\` on ${measuredOn}, in ${minutes} minutes, on ${machine}. How it is measured: [bench/README.md](../README.md).`,
@@ -79,8 +81,15 @@ function overview(report: Report): string {
     ...(mixes.length > 0
       ? [
           '## Cheap and costly questions together',
-          `${mixes[0]!.clients} clients for ${mixes[0]!.seconds} s: ${mixes[0]!.clients - mixes[0]!.costlyClients} ask for the direct backers of actors of median degree, ${mixes[0]!.costlyClients} for chains, paths, neighbourhoods and reach of the busiest.`,
+          `${mixes[0]!.clients} clients for ${mixes[0]!.seconds} s: ${mixes[0]!.clients - mixes[0]!.costlyClients} ask for the direct backers of five actors of median degree, ${mixes[0]!.costlyClients} for chains, paths, neighbourhoods and reach of the busiest.`,
           mixTable(mixes),
+        ]
+      : []),
+    ...(questions.length > 0
+      ? [
+          '## Questions at scale',
+          `${questions[0]!.data}: one client asks whobacks each question about actors of median degree in turn, and about the three busiest. Milliseconds; after the load above, so that Neo4j has compiled what it is asked.`,
+          questionTable(questions),
         ]
       : []),
   ].join('\n\n')}\n`

@@ -3,7 +3,7 @@ import { commandText } from '../../bench/main'
 import type { Result } from '../../bench/measure/result'
 import { logTicks, plotSvg } from '../../bench/report/plot'
 import { ratioOf } from '../../bench/report/ratios'
-import { detailTable, mixTable, summaryTable } from '../../bench/report/summary'
+import { detailTable, mixTable, questionTable, summaryTable } from '../../bench/report/summary'
 import { figureText, markdownTable, ratioText } from '../../bench/report/table'
 import { withSection } from '../../bench/report/write-report'
 
@@ -82,6 +82,22 @@ test('a mix has a column for each data set', () => {
   expect(table).toContain('| its p95 against 24 clients | 1.50× |')
   expect(table).toContain('| errors, costly | UNAVAILABLE 4 |')
   expect(table).toContain('| errors, cheap | none |')
+})
+
+test('questions show what they were to take, and whether they did', () => {
+  const asked = { data: 'D', question: 'reach', p50: 3, answers: 9, errors: {} }
+  expect(
+    questionTable([
+      { ...asked, actors: 'median', p95: 20, goal: 20 },
+      { ...asked, actors: 'hub', p95: 81.2, goal: 80, errors: { TIMEOUT: 1 } },
+      { ...asked, question: 'common', actors: 'median', p95: 4 },
+    ]).split('\n'),
+  ).toEqual([
+    '| question | median p50 | p95 | goal | errors | hub p50 | p95 | goal | errors |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    '| reach | 3 | 20 | 20, met | none | 3 | 81.2 | 80, missed | TIMEOUT 1 |',
+    '| common | 3 | 4 |  | none | — | — |  | none |',
+  ])
 })
 
 test('tables escape what would end a cell, figures have three digits', () => {
