@@ -5,10 +5,17 @@ import { writtenAnswer, type Executor } from '../execute/executor'
 /** Lets the server listen before there is a database: operations are UNAVAILABLE until `begin` is called. */
 export interface DeferredExecutor extends Executor {
   begin(executor: Executor): void
+  /** Milliseconds since the last operation came. */
+  quietMs(): number
 }
 
 export function deferExecutor(schema: GraphQLSchema): DeferredExecutor {
   let inner: Executor | undefined
+  let lastAsked = -Infinity
+  const asked = () => {
+    lastAsked = performance.now()
+    return inner
+  }
   const starting = () => {
     const message = 'The service is starting; /readyz tells when it is ready.'
     return { errors: [new GraphQLError(message, { originalError: new ClientError('UNAVAILABLE', message) })] }
@@ -18,12 +25,17 @@ export function deferExecutor(schema: GraphQLSchema): DeferredExecutor {
     begin(executor) {
       inner = executor
     },
+    quietMs: () => performance.now() - lastAsked,
     async *follow(request, context) {
-      if (!inner?.follow)
+      const executor = asked()
+      if (!executor?.follow)
         throw new ClientError('UNAVAILABLE', 'The service is starting; /readyz tells when it is ready.')
-      yield* inner.follow(request, context)
+      yield* executor.follow(request, context)
     },
-    execute: async (request, context) => (inner ? inner.execute(request, context) : starting()),
-    write: async (request, context) => (inner ? writtenAnswer(inner, request, context) : starting()),
+    execute: async (request, context) => asked()?.execute(request, context) ?? starting(),
+    write: async (request, context) => {
+      const executor = asked()
+      return executor ? writtenAnswer(executor, request, context) : starting()
+    },
   }
 }

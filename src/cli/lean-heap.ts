@@ -1,3 +1,4 @@
+import { Session } from 'node:inspector/promises'
 import { setFlagsFromString } from 'node:v8'
 
 /**
@@ -9,4 +10,18 @@ const GROWTH_PERCENT = 70
 /** For a process that serves for long, or reads large files: it collects earlier what it left behind. */
 export function keepHeapLean(): void {
   setFlagsFromString(`--heap-growing-percent=${GROWTH_PERCENT}`)
+}
+
+/**
+ * Gives back what a burst of work left behind, some forty megabytes, which V8 by itself keeps for the next one. Takes a tenth of
+ * a second. Only the inspector's collection makes the young generation small again.
+ */
+export async function collectGarbage(): Promise<void> {
+  const session = new Session()
+  session.connect()
+  try {
+    await session.post('HeapProfiler.collectGarbage')
+  } finally {
+    session.disconnect()
+  }
 }

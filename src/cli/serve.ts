@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { KeyRing } from '../access/keys/key-ring'
 import { SetupError } from '../errors/setup-error'
 import { createExecutor } from '../execute/create-executor'
+import type { Executor } from '../execute/executor'
 import type { Database } from '../graph/database'
 import { loadModel } from '../model/load-model'
 import { type Authenticate, createAuthenticate } from '../server/auth/authenticate'
@@ -10,7 +11,8 @@ import { readTrustedDocuments } from '../server/documents/trusted-documents'
 import { type RunningServer, startServer } from '../server/start-server'
 import { loadSettings } from '../settings/load-settings'
 import type { Settings } from '../settings/settings'
-import { keepHeapLean } from './lean-heap'
+import { heatUp } from './heat-up'
+import { collectGarbage, keepHeapLean } from './lean-heap'
 import { openLog } from './open-log'
 import { type DeferredExecutor, deferExecutor } from './deferred-executor'
 import { openDatabase, type OpenDatabase } from './open-database'
@@ -19,6 +21,11 @@ import { seedIfEmpty } from './seed-if-empty'
 import { aborted, stopSignal } from './stop-signal'
 import { warmUp } from './warm-up'
 import { warmUpWrites } from './warm-up-writes'
+
+/** The executor behind the deferred one: what the service asks itself is nobody's asking. */
+interface Serving extends OpenDatabase {
+  readonly executor: Executor
+}
 
 /** Milliseconds that a clean stop may take before the process leaves without it: the database's own 35 s, and a little. */
 const STOP_MS = 45_000
@@ -35,7 +42,7 @@ async function serve(): Promise<void> {
   const stopping = stopSignal()
   const model = loadModel()
   const executor = deferExecutor(model.schema)
-  const state: { opened?: OpenDatabase; ready: boolean } = { ready: false }
+  const state: { opened?: Serving; ready: boolean } = { ready: false }
   const server = await startServer({
     executor,
     settings,
@@ -54,14 +61,25 @@ async function serve(): Promise<void> {
     if (!stopping.aborted) {
       state.ready = true
       announce(server.url, state.opened!)
-      void warmUp(executor, stopping)
-        .then(() => warmUpWrites(state.opened!.database, stopping))
-        .catch(() => undefined)
+      void rehearse(settings, executor, state.opened!, stopping).catch(() => undefined)
       await Promise.race([aborted(stopping), unexpectedEnd(state.opened!, stopping)])
     }
   } finally {
     await shutDown(server, state.opened)
   }
+}
+
+/** Before somebody asks: what Neo4j would have to plan then, and to compile. */
+async function rehearse(
+  settings: Settings,
+  { quietMs }: DeferredExecutor,
+  { database, executor }: Serving,
+  signal: AbortSignal,
+): Promise<void> {
+  await warmUp(executor, signal)
+  await warmUpWrites(database, signal).catch(() => undefined)
+  await heatUp(executor, { mostMs: settings.heatUpSeconds * 1_000, quietMs, signal })
+  await collectGarbage()
 }
 
 function authenticateBy(settings: Settings, database: () => Database | undefined): Authenticate {
@@ -79,12 +97,13 @@ async function bringUp(
   executor: DeferredExecutor,
   model: ReturnType<typeof loadModel>,
   signal: AbortSignal,
-): Promise<OpenDatabase> {
+): Promise<Serving> {
   const opened = await openDatabase(settings, progress, { share: false })
   try {
     if (settings.seed === 'first-graph') await seedIfEmpty(opened.database, progress, signal)
-    executor.begin(createExecutor(model, opened.database, settings.limits))
-    return opened
+    const inner = createExecutor(model, opened.database, settings.limits)
+    executor.begin(inner)
+    return { ...opened, executor: inner }
   } catch (error) {
     await opened.close()
     throw error

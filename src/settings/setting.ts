@@ -71,6 +71,12 @@ export const SETTINGS = {
     'What an empty database is filled with: first-graph or none.',
     z.enum(['first-graph', 'none']),
   ),
+  heatUpSeconds: setting(
+    'WHOBACKS_HEAT_UP_SECONDS',
+    '20',
+    'Seconds for which the service may ask itself what is asked most, after a start and while nobody else asks: it answers faster then. 0: not at all.',
+    wholeNumber(0, 600),
+  ),
   anonymous: setting(
     'WHOBACKS_ANONYMOUS',
     'reader',

@@ -53,6 +53,7 @@ const environment = (): NodeJS.ProcessEnv => ({
   NEO4J_URI: neo4j.uri,
   NEO4J_PASSWORD: neo4j.password,
   WHOBACKS_SEED: 'none',
+  WHOBACKS_HEAT_UP_SECONDS: '0',
   WHOBACKS_ANONYMOUS: 'editor',
 })
 
