@@ -1,7 +1,7 @@
-import { CONTROL, HAND_WRITTEN } from '../arms/arms'
+import { CONTROL, HAND_WRITTEN, WHOBACKS } from '../arms/arms'
 import type { MixResult } from '../measure/load-mix'
 import type { QuestionResult } from '../measure/questions'
-import { cellName, type Result } from '../measure/result'
+import { cellName, type Cell, type Result } from '../measure/result'
 import { armsOf, cellsOf, ratioOf, resultAt, type Measure } from './ratios'
 import { errorsText, figureText, markdownTable, ratioText } from './table'
 
@@ -29,6 +29,28 @@ export function summaryTable(all: readonly Result[], data: string): string {
     return [cellName(cell), `${figureText(base?.p50)} / ${figureText(baseMany?.perSecond)}`, ...arms.map(pair)]
   })
   return markdownTable(head, rows)
+}
+
+/** What others take where whobacks takes 1: p50 of one client, and how many answers whobacks gives for one of theirs. */
+export function peersTable(all: readonly Result[], data: string): string {
+  const results = all.filter((result) => result.data === data)
+  const clients = [...new Set(results.map((result) => result.clients))]
+  const [one, many] = [clients[0]!, clients.find((count) => count >= 8) ?? clients.at(-1)!]
+  const peers = armsOf(results).filter((arm) => ![HAND_WRITTEN.name, CONTROL.name, WHOBACKS.name].includes(arm))
+  const figures = (cell: Cell, arm: string) => [
+    resultAt(results, cell, arm, one)?.p50,
+    resultAt(results, cell, arm, many)?.perSecond,
+  ]
+  const rows = cellsOf(results).flatMap((cell) => {
+    const [own, ownMany] = figures(cell, WHOBACKS.name)
+    const times = peers.map((arm) => {
+      const [its, itsMany] = figures(cell, arm)
+      if (!own || !its) return '—'
+      return `${ratioText(its / own)} / ${ratioText(ownMany && itsMany && ownMany / itsMany)}`
+    })
+    return times.some((text) => text !== '—') ? [[cellName(cell), ...times]] : []
+  })
+  return rows.length === 0 ? '' : markdownTable(['times as long / as few', ...peers], rows)
 }
 
 /** What stands in the place of figures; undefined if there are figures. */

@@ -6,7 +6,7 @@ import type { QuestionResult } from '../measure/questions'
 import { cellName, type Result } from '../measure/result'
 import { plotSvg, type Plot } from './plot'
 import { armsOf, cellsOf, ratioOf, resultAt, type Measure } from './ratios'
-import { detailTable, mixTable, questionTable, summaryTable } from './summary'
+import { detailTable, mixTable, peersTable, questionTable, summaryTable } from './summary'
 
 /** A whole run: what `results.json` holds. */
 export interface Report {
@@ -75,6 +75,7 @@ function overview(report: Report): string {
       `## ${name}`,
       `${about[0]!.toUpperCase()}${about.slice(1)}. [All figures](${slug(name)}.md).`,
       summaryTable(report.results, name),
+      ...besidePeers(peersTable(report.results, name)),
       `![p50](${slug(name)}-p50.svg)`,
       `![throughput](${slug(name)}-throughput.svg)`,
     ]),
@@ -94,6 +95,9 @@ function overview(report: Report): string {
       : []),
   ].join('\n\n')}\n`
 }
+
+const besidePeers = (table: string): string[] =>
+  table === '' ? [] : ['What the others take where whobacks takes 1:', table]
 
 function details({ results, data }: Report, name: string): string {
   const about = data.find((one) => one.name === name)!.about

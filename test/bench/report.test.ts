@@ -3,7 +3,7 @@ import { commandText } from '../../bench/main'
 import type { Result } from '../../bench/measure/result'
 import { logTicks, plotSvg } from '../../bench/report/plot'
 import { ratioOf } from '../../bench/report/ratios'
-import { detailTable, mixTable, questionTable, summaryTable } from '../../bench/report/summary'
+import { detailTable, mixTable, peersTable, questionTable, summaryTable } from '../../bench/report/summary'
 import { figureText, markdownTable, ratioText } from '../../bench/report/table'
 import { withSection } from '../../bench/report/write-report'
 
@@ -48,6 +48,25 @@ test('the summary has p50 of one client and throughput of eight, and says what a
     '| --- | ---: | ---: | ---: | ---: |',
     '| direct, top degree | 2 / 400 | 1.01 / 1.01 | 1.10 / 0.90 | cannot ask |',
   ])
+})
+
+test('the others are compared with whobacks where they have figures', () => {
+  const slow = [
+    result('slow', 1, { p50: 22 }),
+    result('slow', 8, { perSecond: 36 }),
+    result('slow', 1, { kind: 'chains', outcome: { is: 'CANNOT ASK' }, answers: 0, p50: undefined }),
+  ]
+  expect(peersTable([...RESULTS, ...slow], 'D').split('\n')).toEqual([
+    '| times as long / as few | peer | slow |',
+    '| --- | ---: | ---: |',
+    '| direct, top degree | — | 10.0 / 10.0 |',
+  ])
+  expect(
+    peersTable(
+      RESULTS.filter(({ arm }) => arm !== 'peer'),
+      'D',
+    ),
+  ).toBe('')
 })
 
 test('the details show errors beside the figures, and an arm that failed has no figures', () => {
