@@ -51,6 +51,7 @@ export interface Measuring {
  * drawn anew, and in each of them the arms, so that what drifts in the run meets all arms and all cells alike.
  */
 export async function measureCells(cells: readonly AskedCell[], effort: Effort, on: Measuring): Promise<Result[]> {
+  if (cells.length === 0) return []
   const blocks = new Map<AskedCell, Map<string, Block[]>>(cells.map((cell) => [cell, new Map()]))
   for (let round = 1; round <= effort.rounds; round++) {
     on.progress(`round ${round} of ${effort.rounds}`)

@@ -17,8 +17,8 @@ export interface WorkBounds {
 }
 
 const CLOCK_STEPS = 2048
-/** About five milliseconds of work. */
-const TURN_STEPS = 50_000
+/** About a millisecond of work: what others wait for, once for each part of their own requests. */
+const TURN_STEPS = 10_000
 
 /** A long piece of work in steps of some milliseconds: whoever takes them may let others have a turn between any two. */
 export type InSteps<T> = Generator<undefined, T, undefined>

@@ -17,8 +17,8 @@ export interface ChainQuestion extends ChainRules {
   readonly orderBy: ChainOrder
 }
 
-/** Stems that take some milliseconds to come up, even if they are not followed. */
-const TURN_STEMS = 5_000
+/** Stems that take about a millisecond to come up, even if they are not followed. */
+const TURN_STEMS = 1_000
 
 export interface Chains extends Completeness {
   readonly chains: readonly Chain[]

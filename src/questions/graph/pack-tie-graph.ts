@@ -14,8 +14,8 @@ import {
 import type { InSteps } from '../work'
 import type { ActorRow, TieRow } from './tie-row'
 
-/** Ties whose days take about a millisecond to pack: with more, others may take turns in between. */
-const TURN_TIES = 1_000
+/** Ties whose days take half a millisecond to pack: with more, others may take turns in between. */
+const TURN_TIES = 500
 
 /**
  * Packs rows into a graph. The order of the rows does not matter; a row that comes twice counts once. Every subject and
