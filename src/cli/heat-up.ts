@@ -75,6 +75,7 @@ export async function heatUp(
       await sleep(QUIET_MS / 4, undefined, { signal }).catch(() => undefined)
       continue
     }
+    if (turn === first) continue
     const each = took / (turn - first)
     inVain = each < least * FASTER ? 0 : inVain + 1
     least = Math.min(least, each)
