@@ -16,7 +16,7 @@ import { KINDS, type Kind } from './requests'
 
 const HELP = `npm run bench -- [options]
 
-  --quick            two minutes: UCDP ESD only, fewer actors and clients, shorter blocks
+  --quick            two minutes: UCDP ESD only, fewer kinds, actors, clients and rounds
   --prepare          only installs, fetches and fills what is needed
   --render           only prints the last results anew
   --only KINDS       of ${KINDS.join(', ')}
@@ -42,6 +42,7 @@ const FULL: Plan = {
   heatMs: 400,
   peerHeatMs: 60,
   heatRounds: 14,
+  restMs: 120_000,
   mixMs: 15_000,
   questionMs: 1_200,
   rounds: 4,
@@ -51,12 +52,14 @@ const FULL: Plan = {
 }
 const QUICK: Plan = {
   ...FULL,
+  kinds: KINDS.filter((kind) => kind !== 'three levels'),
   degrees: ['median', 'top'],
   clients: [1, 8],
   heatMs: 300,
-  heatRounds: 6,
-  mixMs: 8_000,
-  rounds: 3,
+  heatRounds: 3,
+  restMs: 10_000,
+  mixMs: 6_000,
+  rounds: 2,
   blockMs: 150,
 }
 

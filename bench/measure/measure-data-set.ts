@@ -1,7 +1,7 @@
 import neo4j, { type Driver } from 'neo4j-driver'
 import { mkdir } from 'node:fs/promises'
 import { startManagedNeo4j } from '../../src/graph/managed/start-managed-neo4j'
-import { CONTROL, HAND_WRITTEN, PEERS, WHOBACKS } from '../arms/arms'
+import { CONTROL, HAND_WRITTEN, PEERS, SERVICE_ENVIRONMENT, WHOBACKS } from '../arms/arms'
 import { startArm, type RunningArm } from '../arms/running-arm'
 import type { DataSet } from '../databases/data-sets'
 import { pickActors, type Degree, type Picked } from '../databases/pick-actors'
@@ -20,6 +20,8 @@ export interface Plan extends Effort, Heating {
   /** Ascending. */
   readonly clients: readonly number[]
   readonly withPeers: boolean
+  /** The longest that is waited until a service has planned what it will be asked, in milliseconds. */
+  readonly restMs: number
   /** Milliseconds of the load mix; 0: none. */
   readonly mixMs: number
   /** Milliseconds of each question at scale; 0: none. */
@@ -30,8 +32,6 @@ export interface Plan extends Effort, Heating {
 const MANY_CLIENTS = 8
 /** Actors in the longest page. */
 const PAGE = 500
-/** The longest that a service may take to plan what it will be asked. */
-const REST_MS = 120_000
 
 export interface Surroundings {
   readonly root: string
@@ -74,7 +74,7 @@ export async function measureDataSet(data: DataSet, plan: Plan, surroundings: Su
         progress(leftOut.at(-1)!)
       }
     }
-    await awaitRest([neo4jServer.pid, ...started.map(({ pid }) => pid)], REST_MS)
+    await awaitRest([neo4jServer.pid, ...started.map(({ pid }) => pid)], plan.restMs)
     const on = {
       neo4jPid: neo4jServer.pid,
       endLongReads: () => endLongReads(driver),
@@ -128,9 +128,9 @@ export async function measureDataSet(data: DataSet, plan: Plan, surroundings: Su
   ): Promise<Pick<Measured, 'mix' | 'questions'>> {
     const questionMs = data.atScale ? plan.questionMs : 0
     if (plan.mixMs === 0 && questionMs === 0) return { questions: [] }
-    const service = await startArm({ ...WHOBACKS, name: 'whobacks' }, database, root, logs)
+    const service = await startArm({ ...WHOBACKS, environment: SERVICE_ENVIRONMENT }, database, root, logs)
     try {
-      await awaitRest([neo4jServer.pid, service.pid], REST_MS)
+      await awaitRest([neo4jServer.pid, service.pid], plan.restMs)
       if (plan.mixMs > 0) progress('cheap and costly questions together')
       const mix = plan.mixMs > 0 ? await measureMix(data.name, service, picked, plan.mixMs) : undefined
       if (questionMs > 0) progress('questions, one after the other')
