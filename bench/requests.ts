@@ -31,6 +31,12 @@ export const DOCUMENTS: Readonly<Record<Kind, string>> = {
   'page of 500': `query Page($first: Int!) { actors(first: $first) { nodes { ${ACTOR} placeholder aliases externalIds } pageInfo { hasNextPage } } }`,
 }
 
+/** The variables of a document about one of some actors; where it asks about a pair, the other is the next of them. */
+export function variablesOf(document: string, ids: readonly string[], place: number): Variables {
+  const id = ids[place]
+  return document.includes('$other') ? { id, other: ids[(place + 1) % ids.length] } : { id }
+}
+
 /** In the order of the report. */
 export const KINDS = Object.keys(DOCUMENTS) as Kind[]
 

@@ -52,3 +52,5 @@ const DATALOADER: Arm = {
 
 /** What people use today; installed for the benchmark only. */
 export const PEERS: readonly Arm[] = [library('interface'), library('concrete'), DATALOADER]
+
+export const isPeer = (arm: Arm): boolean => PEERS.includes(arm)

@@ -1,4 +1,4 @@
-import { PEERS } from '../arms/arms'
+import { isPeer } from '../arms/arms'
 import type { RunningArm } from '../arms/running-arm'
 import type { Kind, Variables } from '../requests'
 import { firstDifference } from './compare'
@@ -25,7 +25,7 @@ export async function compareArms(
   const expected: (Data | undefined)[] = []
   for (const arm of arms) {
     let outcome: Outcome = { is: 'MEASURED' }
-    for (const [place, variables] of asked.slice(0, PEERS.includes(arm.arm) ? OF_PEERS : undefined).entries()) {
+    for (const [place, variables] of asked.slice(0, isPeer(arm.arm) ? OF_PEERS : undefined).entries()) {
       const request = arm.request(kind, variables)
       if (request === undefined) outcome = { is: 'CANNOT ASK' }
       if (request === undefined) break

@@ -1,4 +1,5 @@
-import { PEERS } from '../arms/arms'
+import { settling } from '../../src/cli/settling'
+import { isPeer } from '../arms/arms'
 import type { RunningArm } from '../arms/running-arm'
 import type { Kind } from '../requests'
 import { addLoad, emptyLoad } from './load'
@@ -16,9 +17,6 @@ export interface Heating {
 
 const CLIENTS = 8
 const TIMEOUT_MS = 10_000
-/** In a round Neo4j's processor time per answer falls by less than a twentieth. */
-const SETTLED = 0.95
-/** So many rounds in a row: of one alone it may be chance. */
 const SETTLED_ROUNDS = 2
 
 /**
@@ -28,9 +26,8 @@ const SETTLED_ROUNDS = 2
 export async function heat(cells: readonly AskedCell[], plan: Heating, on: Measuring): Promise<void> {
   const kinds = [...new Set(cells.map(({ cell }) => cell.kind))]
   if (kinds.length === 0) return
-  let least = Infinity
-  let settled = 0
-  for (let round = 1; round <= plan.heatRounds && settled < SETTLED_ROUNDS; round++) {
+  const isSettled = settling(SETTLED_ROUNDS)
+  for (let round = 1; round <= plan.heatRounds; round++) {
     const each: number[] = []
     for (const kind of kinds) {
       const spent = await askAll(kind)
@@ -38,24 +35,23 @@ export async function heat(cells: readonly AskedCell[], plan: Heating, on: Measu
     }
     const mean = geometricMean(each)
     on.progress(`heating, round ${round}: Neo4j takes ${mean.toPrecision(3)} ms for an answer`)
-    settled = mean > least * SETTLED ? settled + 1 : 0
-    least = Math.min(least, mean)
+    if (isSettled(mean)) return
   }
 
   /** Processor milliseconds of Neo4j for an answer to any arm but the peers. */
   async function askAll(kind: Kind): Promise<number | undefined> {
     const own = cells.filter(({ cell }) => cell.kind === kind)
     const able = new Set(own.flatMap(ableArms))
-    for (const arm of able) if (PEERS.includes(arm.arm)) await ask(arm, plan.peerHeatMs, 1)
+    for (const arm of able) if (isPeer(arm.arm)) await ask(arm, plan.peerHeatMs, 1)
     const before = cpuMs(on.neo4jPid)
     let answers = 0
-    for (const arm of able) if (!PEERS.includes(arm.arm)) answers += await ask(arm, plan.heatMs, CLIENTS)
+    for (const arm of able) if (!isPeer(arm.arm)) answers += await ask(arm, plan.heatMs, CLIENTS)
     const after = cpuMs(on.neo4jPid)
     return before === undefined || after === undefined ? undefined : (after - before) / answers
 
     async function ask(arm: RunningArm, forMs: number, clients: number): Promise<number> {
-      const able = own.filter(({ arms }) => ableArms({ arms }).includes(arm))
-      const requests = able.flatMap(({ asked }) => asked.map((variables) => arm.request(kind, variables)!))
+      const answered = own.filter((asked) => ableArms(asked).includes(arm))
+      const requests = answered.flatMap(({ asked }) => asked.map((variables) => arm.request(kind, variables)!))
       const load = emptyLoad()
       await addLoad(load, { clients: arm.clients(clients), requests, forMs, timeoutMs: TIMEOUT_MS })
       if (load.errors.has('TIMEOUT')) await on.endLongReads()

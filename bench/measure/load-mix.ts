@@ -1,10 +1,10 @@
 import type { RunningArm } from '../arms/running-arm'
 import type { Picked } from '../databases/pick-actors'
 import { DOCUMENTS } from '../requests'
-import { requestBytes } from './connection'
+import { graphqlRequest } from './graphql-request'
 import { addLoad, emptyLoad, type Load } from './load'
 import { memoryMb } from './process-usage'
-import { quantile } from './statistics'
+import { quantile, rounded } from './statistics'
 
 /** How cheap questions fare beside costly ones, and what the service takes for it. */
 export interface MixResult {
@@ -47,17 +47,10 @@ const COSTLY_QUESTIONS = [
  * by themselves: each waits for the 23 others on as many processors as there are, whatever else is asked.
  */
 export async function measureMix(data: string, service: RunningArm, picked: Picked, forMs: number): Promise<MixResult> {
-  const cheap = picked.median
-    .slice(0, ACTORS)
-    .map((id) => requestBytes('/graphql', JSON.stringify({ query: DOCUMENTS.direct, variables: { id } })))
+  const median = picked.median.slice(0, ACTORS)
   const busiest = picked.top.slice(-ACTORS)
-  const costly = busiest.flatMap((id, place) =>
-    COSTLY_QUESTIONS.map((query) => {
-      const other = busiest[(place + 1) % busiest.length]
-      const variables = query.includes('$other') ? { id, other } : { id }
-      return requestBytes('/graphql', JSON.stringify({ query, variables }))
-    }),
-  )
+  const cheap = median.map((_, place) => graphqlRequest(DOCUMENTS.direct, median, place))
+  const costly = busiest.flatMap((_, place) => COSTLY_QUESTIONS.map((query) => graphqlRequest(query, busiest, place)))
   const all = service.clients(CLIENTS)
   const ask = async (load: Load, from: number, to: number, requests: readonly Buffer[], ms: number) => {
     await addLoad(load, { clients: all.slice(from, to), requests, forMs: ms, timeoutMs: TIMEOUT_MS })
@@ -79,7 +72,7 @@ export async function measureMix(data: string, service: RunningArm, picked: Pick
     ask(emptyLoad(), 0, COSTLY, costly, forMs),
   ])
   clearInterval(watch)
-  const ms = (load: Load, share: number) => Number(quantile(load.times, share).toPrecision(4))
+  const ms = (load: Load, share: number) => rounded(quantile(load.times, share))
   return {
     data,
     clients: CLIENTS,

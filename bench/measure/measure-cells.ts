@@ -1,11 +1,11 @@
-import { PEERS } from '../arms/arms'
+import { isPeer } from '../arms/arms'
 import type { RunningArm } from '../arms/running-arm'
 import type { Variables } from '../requests'
 import { addLoad, emptyLoad, type Load } from './load'
 import { cpuMs } from './process-usage'
 import { shuffled } from './random'
 import type { Cell, Outcome, Result } from './result'
-import { quantile } from './statistics'
+import { quantile, rounded } from './statistics'
 
 export interface Effort {
   /** Blocks of each arm in each cell, at each number of clients. */
@@ -81,17 +81,17 @@ export async function measureCells(cells: readonly AskedCell[], effort: Effort, 
 
   function isTooSlow(asked: AskedCell, arm: RunningArm): boolean {
     const alone = blocksOf(asked, asked.clients[0]!, arm).flatMap(({ load }) => load.times)
-    return isPeer(arm) && quantile(alone, 0.5) > TOO_SLOW_MS
+    return isPeer(arm.arm) && quantile(alone, 0.5) > TOO_SLOW_MS
   }
 
   async function measureBlock(asked: AskedCell, clients: number, arm: RunningArm): Promise<void> {
     const own = blocksOf(asked, clients, arm)
     if (own.reduce((sum, { load }) => sum + load.elapsedMs, 0) > ENOUGH_MS) return
     if (clients > asked.clients[0]! && isTooSlow(asked, arm)) return
-    if (own.length === 0) await ask(emptyLoad(), effort.warmUpMs, isPeer(arm) ? 1 : clients)
+    if (own.length === 0) await ask(emptyLoad(), effort.warmUpMs, isPeer(arm.arm) ? 1 : clients)
     const load = emptyLoad()
     const before = [cpuMs(arm.pid), cpuMs(on.neo4jPid)]
-    await ask(load, isPeer(arm) ? effort.peerBlockMs : effort.blockMs, clients)
+    await ask(load, isPeer(arm.arm) ? effort.peerBlockMs : effort.blockMs, clients)
     own.push({ load, cpuMs: since(before[0], cpuMs(arm.pid)), neo4jCpuMs: since(before[1], cpuMs(on.neo4jPid)) })
     if (load.errors.has('TIMEOUT')) await on.endLongReads()
 
@@ -103,10 +103,8 @@ export async function measureCells(cells: readonly AskedCell[], effort: Effort, 
 }
 
 /** The arms that answered when they were compared. */
-export const ableArms = ({ arms }: Pick<AskedCell, 'arms'>): RunningArm[] =>
+export const ableArms = ({ arms }: AskedCell): RunningArm[] =>
   [...arms].filter(([, { is }]) => is === 'MEASURED' || is === 'DIFFERS').map(([arm]) => arm)
-
-const isPeer = ({ arm }: RunningArm): boolean => PEERS.includes(arm)
 
 const since = (from: number | undefined, to: number | undefined): number | undefined =>
   from === undefined || to === undefined ? undefined : to - from
@@ -138,5 +136,3 @@ export function resultOf(
 
 const sum = (values: readonly (number | undefined)[]): number | undefined =>
   values.reduce((total, value) => (total === undefined || value === undefined ? undefined : total + value), 0)
-
-const rounded = (value: number): number => Number(value.toPrecision(4))

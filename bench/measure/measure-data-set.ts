@@ -1,11 +1,11 @@
 import neo4j, { type Driver } from 'neo4j-driver'
 import { mkdir } from 'node:fs/promises'
 import { startManagedNeo4j } from '../../src/graph/managed/start-managed-neo4j'
-import { CONTROL, HAND_WRITTEN, PEERS, SERVICE_ENVIRONMENT, WHOBACKS } from '../arms/arms'
+import { CONTROL, HAND_WRITTEN, isPeer, PEERS, SERVICE_ENVIRONMENT, WHOBACKS } from '../arms/arms'
 import { startArm, type RunningArm } from '../arms/running-arm'
 import type { DataSet } from '../databases/data-sets'
 import { pickActors, type Degree, type Picked } from '../databases/pick-actors'
-import type { Kind, Variables } from '../requests'
+import { DOCUMENTS, variablesOf, type Kind, type Variables } from '../requests'
 import { compareArms } from './compare-arms'
 import { heat, type Heating } from './heat'
 import { measureMix, type MixResult } from './load-mix'
@@ -69,7 +69,7 @@ export async function measureDataSet(data: DataSet, plan: Plan, surroundings: Su
       try {
         started.push(await startArm(arm, database, root, logs))
       } catch (error) {
-        if (!PEERS.includes(arm)) throw error
+        if (!isPeer(arm)) throw error
         leftOut.push(`${data.name}: ${arm.name} is left out: ${(error as Error).message}.`)
         progress(leftOut.at(-1)!)
       }
@@ -108,7 +108,7 @@ export async function measureDataSet(data: DataSet, plan: Plan, surroundings: Su
         const outcomes = await compareArms(willing, kind, asked, endLongReads)
         for (const [arm, outcome] of outcomes) {
           if (outcome.is !== 'MEASURED') progress(`  ${arm.arm.name}: ${worded(outcome)}`)
-          if (outcome.is === 'FAILED' && PEERS.includes(arm.arm))
+          if (outcome.is === 'FAILED' && isPeer(arm.arm))
             givenUp.set(arm, { ...outcome, why: `${outcome.why}, at a lower degree` })
         }
         const all = new Map([...outcomes, ...[...givenUp].filter(([arm]) => !outcomes.has(arm))])
@@ -161,6 +161,5 @@ const worded = (outcome: Result['outcome']): string =>
 /** What is asked in turn, each another answer: pages differ in length by one each. */
 export function variablesFor(kind: Kind, ids: readonly string[]): Variables[] {
   if (kind === 'page of 500') return ids.map((_, place) => ({ first: PAGE - place }))
-  if (kind !== 'paths') return ids.map((id) => ({ id }))
-  return ids.map((id, place) => ({ id, other: ids[(place + 1) % ids.length]! }))
+  return ids.map((_, place) => variablesOf(DOCUMENTS[kind], ids, place))
 }

@@ -1,8 +1,8 @@
 import type { RunningArm } from '../arms/running-arm'
 import type { Picked } from '../databases/pick-actors'
-import { requestBytes } from './connection'
+import { graphqlRequest } from './graphql-request'
 import { addLoad, emptyLoad } from './load'
-import { quantile } from './statistics'
+import { quantile, rounded } from './statistics'
 
 /** How long one question takes about actors of median degree, or about hubs. */
 export interface QuestionResult {
@@ -85,16 +85,12 @@ export async function measureQuestions(
   for (const [question, { query, goals }] of Object.entries(QUESTIONS)) {
     for (const actors of ['median', 'hub'] as const) {
       const ids = groups[actors]
-      const requests = ids.map((id, place) => {
-        const other = ids[(place + 1) % ids.length]
-        const variables = query.includes('$other') ? { id, other } : { id }
-        return requestBytes('/graphql', JSON.stringify({ query, variables }))
-      })
+      const requests = ids.map((_, place) => graphqlRequest(query, ids, place))
       const options = { clients: service.clients(1), requests, forMs, timeoutMs: TIMEOUT_MS }
       await addLoad(emptyLoad(), options)
       const load = emptyLoad()
       await addLoad(load, options)
-      const ms = (share: number) => Number(quantile(load.times, share).toPrecision(4))
+      const ms = (share: number) => rounded(quantile(load.times, share))
       results.push({
         data,
         question,

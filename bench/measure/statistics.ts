@@ -13,3 +13,6 @@ export function geometricMean(values: readonly number[]): number {
   if (values.length === 0) return NaN
   return Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length)
 }
+
+/** To four digits: what is kept of a figure. */
+export const rounded = (value: number): number => Number(value.toPrecision(4))

@@ -29,3 +29,9 @@ export function armsOf(results: readonly Result[]): string[] {
 
 export const resultAt = (results: readonly Result[], cell: Cell, arm: string, clients: number): Result | undefined =>
   results.find((result) => result.arm === arm && result.clients === clients && sameCell(result, cell))
+
+/** Of the numbers of clients in a run, the two that summaries show: one, and the most common number of many. */
+export function shownClients(results: readonly Result[]): readonly [one: number, many: number] {
+  const clients = [...new Set(results.map((result) => result.clients))]
+  return [clients[0]!, clients.find((count) => count >= 8) ?? clients.at(-1)!]
+}

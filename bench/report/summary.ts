@@ -2,14 +2,13 @@ import { CONTROL, HAND_WRITTEN, WHOBACKS } from '../arms/arms'
 import type { MixResult } from '../measure/load-mix'
 import type { QuestionResult } from '../measure/questions'
 import { cellName, type Cell, type Result } from '../measure/result'
-import { armsOf, cellsOf, ratioOf, resultAt, type Measure } from './ratios'
+import { armsOf, cellsOf, ratioOf, resultAt, shownClients, type Measure } from './ratios'
 import { errorsText, figureText, markdownTable, ratioText } from './table'
 
 /** Ratios of one data set to the hand-written arm: p50 of one client, and throughput of the most common number of many. */
 export function summaryTable(all: readonly Result[], data: string): string {
   const results = all.filter((result) => result.data === data)
-  const clients = [...new Set(results.map((result) => result.clients))]
-  const [one, many] = [clients[0]!, clients.find((count) => count >= 8) ?? clients.at(-1)!]
+  const [one, many] = shownClients(results)
   const arms = armsOf(results).filter((arm) => arm !== HAND_WRITTEN.name)
   const head = [
     'p50 / throughput',
@@ -34,8 +33,7 @@ export function summaryTable(all: readonly Result[], data: string): string {
 /** What others take where whobacks takes 1: p50 of one client, and how many answers whobacks gives for one of theirs. */
 export function peersTable(all: readonly Result[], data: string): string {
   const results = all.filter((result) => result.data === data)
-  const clients = [...new Set(results.map((result) => result.clients))]
-  const [one, many] = [clients[0]!, clients.find((count) => count >= 8) ?? clients.at(-1)!]
+  const [one, many] = shownClients(results)
   const peers = armsOf(results).filter((arm) => ![HAND_WRITTEN.name, CONTROL.name, WHOBACKS.name].includes(arm))
   const figures = (cell: Cell, arm: string) => [
     resultAt(results, cell, arm, one)?.p50,

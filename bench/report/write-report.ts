@@ -5,7 +5,7 @@ import type { MixResult } from '../measure/load-mix'
 import type { QuestionResult } from '../measure/questions'
 import { cellName, type Result } from '../measure/result'
 import { plotSvg, type Plot } from './plot'
-import { armsOf, cellsOf, ratioOf, resultAt, type Measure } from './ratios'
+import { armsOf, cellsOf, ratioOf, resultAt, shownClients, type Measure } from './ratios'
 import { detailTable, mixTable, peersTable, questionTable, summaryTable } from './summary'
 
 /** A whole run: what `results.json` holds. */
@@ -119,8 +119,7 @@ function differences(results: readonly Result[]): string[] {
 
 function plotsOf({ results: all }: Report, name: string): Record<string, Plot> {
   const results = all.filter((result) => result.data === name)
-  const clients = [...new Set(results.map((result) => result.clients))]
-  const [one, many] = [clients[0]!, clients.find((count) => count >= 8) ?? clients.at(-1)!]
+  const [one, many] = shownClients(results)
   const plot = (measure: Measure, count: number, title: string, axis: string): Plot => ({
     title,
     axis,

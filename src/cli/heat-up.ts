@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parse } from 'graphql'
-import { anonymousCaller } from '../access/caller'
-import { newStatistics, writtenAnswer, type Executor, type OperationRequest } from '../execute/executor'
+import { writtenAnswer, type Executor, type OperationRequest } from '../execute/executor'
+import { asReader } from './as-reader'
+import { settling } from './settling'
 
 export interface HeatUpOptions {
   /** Milliseconds of asking, at most. */
@@ -27,9 +28,10 @@ const BACKED = '{ actors(first: 100) { nodes { id backers(first: 1) { nodes { id
 /** About so many actors in turn. */
 const ACTORS = 20
 const WINDOW_MS = 1_000
-/** It goes on as long as answers take a twentieth less time than in the best window before; so many windows in vain are chance. */
-const FASTER = 0.95
+/** It ends when so many windows in a row were no faster than the best before. */
 const WINDOWS_IN_VAIN = 4
+/** Milliseconds that one answer may take. */
+const EACH_MS = 10_000
 /** Others have asked for nothing for so long. */
 const QUIET_MS = 2_000
 /** Times what may be asked: the longest that it waits for others in all. */
@@ -44,11 +46,9 @@ export async function heatUp(
   { mostMs, quietMs, signal }: HeatUpOptions,
   shapes = COMMON_SHAPES,
 ): Promise<number> {
-  const caller = anonymousCaller('READER')
   let answers = 0
   const ask = async (document: Prepared, variables: Readonly<Record<string, unknown>>) => {
-    const context = { caller, signal, deadline: Date.now() + WINDOW_MS * PATIENCE, statistics: newStatistics() }
-    const { data } = await writtenAnswer(executor, { ...document, variables }, context)
+    const { data } = await writtenAnswer(executor, { ...document, variables }, asReader(signal, EACH_MS))
     answers++
     return data
   }
@@ -56,29 +56,28 @@ export async function heatUp(
   const ids = signal.aborted || mostMs === 0 ? [] : backedIn(await ask(prepare(BACKED), {}))
   if (ids.length === 0) return answers
 
+  const isQuiet = () => quietMs() >= QUIET_MS
   const patience = performance.now() + mostMs * PATIENCE
+  const isSettled = settling(WINDOWS_IN_VAIN)
   let asked = 0
-  let least = Infinity
-  let inVain = 0
-  for (let turn = 0; asked < mostMs && inVain < WINDOWS_IN_VAIN && !signal.aborted;) {
-    const began = performance.now()
-    const until = began + Math.min(WINDOW_MS, mostMs - asked)
-    const first = turn
-    while (performance.now() < until && quietMs() >= QUIET_MS && !signal.aborted) {
-      const id = ids[Math.floor(turn / prepared.length) % ids.length]
-      await ask(prepared[turn++ % prepared.length]!, { id })
-    }
-    const took = performance.now() - began
-    asked += took
-    if (quietMs() < QUIET_MS) {
-      if (performance.now() > patience) return answers
+  let turn = 0
+  while (asked < mostMs && !signal.aborted) {
+    if (!isQuiet()) {
+      if (performance.now() > patience) break
       await sleep(QUIET_MS / 4, undefined, { signal }).catch(() => undefined)
       continue
     }
-    if (turn === first) continue
-    const each = took / (turn - first)
-    inVain = each < least * FASTER ? 0 : inVain + 1
-    least = Math.min(least, each)
+    const began = performance.now()
+    const until = began + Math.min(WINDOW_MS, mostMs - asked)
+    const first = turn
+    do {
+      const id = ids[Math.floor(turn / prepared.length) % ids.length]
+      await ask(prepared[turn++ % prepared.length]!, { id })
+    } while (performance.now() < until && isQuiet() && !signal.aborted)
+    const took = performance.now() - began
+    asked += took
+    // A window into which others asked says nothing.
+    if (isQuiet() && isSettled(took / (turn - first))) break
   }
   return answers
 }

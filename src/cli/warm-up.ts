@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Kind, parse, type DefinitionNode } from 'graphql'
-import { anonymousCaller } from '../access/caller'
-import { newStatistics, type Executor } from '../execute/executor'
+import type { Executor } from '../execute/executor'
 import { PROJECT_ROOT } from '../settings/project-root'
+import { asReader } from './as-reader'
 import { meet, readPageDocuments, withMet, type Met } from './page-documents'
 
 const EXAMPLES = join(PROJECT_ROOT, 'src/server/graphiql/examples')
@@ -17,13 +17,12 @@ const EACH_MS = 60_000
  * of documents that were answered.
  */
 export async function warmUp(executor: Executor, signal: AbortSignal, pageFolder = PAGE): Promise<number> {
-  const caller = anonymousCaller('READER')
   let answered = 0
   const ask = async (source: string, variables: Readonly<Record<string, unknown>>): Promise<unknown> => {
     const document = parse(source)
     if (!document.definitions.every(isRead)) return undefined
-    const context = { caller, signal, deadline: Date.now() + EACH_MS, statistics: newStatistics() }
-    const { data, errors } = await executor.execute({ document, source, variables }, context)
+    const request = { document, source, variables }
+    const { data, errors } = await executor.execute(request, asReader(signal, EACH_MS))
     if (!errors) answered++
     return data
   }
