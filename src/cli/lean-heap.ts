@@ -7,9 +7,14 @@ import { setFlagsFromString } from 'node:v8'
  */
 const GROWTH_PERCENT = 70
 
-/** For a process that serves for long, or reads large files: it collects earlier what it left behind. */
+/**
+ * For a process that serves for long, or reads large files: it collects earlier what it left behind, and makes no object old from the
+ * start. V8 does that where objects lived through collections before, which those of the requests under way always do; dead, they
+ * then keep all that they refer to until the next full collection: 5 to 17 kB a request, and four times as long collections.
+ */
 export function keepHeapLean(): void {
   setFlagsFromString(`--heap-growing-percent=${GROWTH_PERCENT}`)
+  setFlagsFromString('--no-allocation-site-pretenuring')
 }
 
 /**
