@@ -3,6 +3,7 @@ import { parse } from 'graphql'
 import { writtenAnswer, type Executor, type OperationRequest } from '../execute/executor'
 import { asReader } from './as-reader'
 import { settling } from './settling'
+import { documentHash } from '../text/document-hash'
 
 export interface HeatUpOptions {
   /** Milliseconds of asking, at most. */
@@ -82,9 +83,9 @@ export async function heatUp(
   return answers
 }
 
-type Prepared = Pick<OperationRequest, 'document' | 'source'>
+type Prepared = Pick<OperationRequest, 'document' | 'hash'>
 
-const prepare = (source: string): Prepared => ({ source, document: parse(source) })
+const prepare = (text: string): Prepared => ({ hash: documentHash(text), document: parse(text) })
 
 function backedIn(data: string | undefined): string[] {
   const found = JSON.parse(data ?? 'null') as {

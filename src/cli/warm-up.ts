@@ -5,6 +5,7 @@ import type { Executor } from '../execute/executor'
 import { PROJECT_ROOT } from '../settings/project-root'
 import { asReader } from './as-reader'
 import { meet, readPageDocuments, withMet, type Met } from './page-documents'
+import { documentHash } from '../text/document-hash'
 
 const EXAMPLES = join(PROJECT_ROOT, 'src/server/graphiql/examples')
 const PAGE = join(PROJECT_ROOT, 'dist/explorer')
@@ -18,10 +19,10 @@ const EACH_MS = 60_000
  */
 export async function warmUp(executor: Executor, signal: AbortSignal, pageFolder = PAGE): Promise<number> {
   let answered = 0
-  const ask = async (source: string, variables: Readonly<Record<string, unknown>>): Promise<unknown> => {
-    const document = parse(source)
+  const ask = async (text: string, variables: Readonly<Record<string, unknown>>): Promise<unknown> => {
+    const document = parse(text)
     if (!document.definitions.every(isRead)) return undefined
-    const request = { document, source, variables }
+    const request = { document, hash: documentHash(text), variables }
     const { data, errors } = await executor.execute(request, asReader(signal, EACH_MS))
     if (!errors) answered++
     return data

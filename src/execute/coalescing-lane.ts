@@ -24,8 +24,8 @@ interface Asking<T> {
 export class CoalescingLane<T> {
   /** Those whose run has not begun, by what they ask: whoever asks the same joins them. */
   private readonly ahead = new Map<string, Asking<T>[]>()
-  /** The ends of runs that others wait for, by what they answer. */
-  private readonly running = new Map<string, Promise<unknown>>()
+  /** What runs and is waited for by whoever asks the same. */
+  private readonly running = new Map<string, Promise<T>>()
 
   constructor(
     private readonly lane: Lane,
@@ -48,7 +48,7 @@ export class CoalescingLane<T> {
   /** Runs the work of the first; of the next one, if the first has gone or run out of time. */
   private async answer(asked: string, group: Asking<T>[]): Promise<void> {
     this.ahead.set(asked, group)
-    await this.running.get(asked)
+    await this.running.get(asked)?.catch(() => undefined)
     for (let first = group.shift(); first; first = group.shift()) {
       const { work, signal, resolve, reject } = first
       try {
@@ -66,16 +66,11 @@ export class CoalescingLane<T> {
   private async begin(asked: string, group: Asking<T>[], work: () => Promise<T>): Promise<T> {
     this.leave(asked, group)
     const run = work()
-    if (!this.bounds.afterRunning) return run
-    const ended = run.then(
-      () => undefined,
-      () => undefined,
-    )
-    this.running.set(asked, ended)
+    if (this.bounds.afterRunning) this.running.set(asked, run)
     try {
       return await run
     } finally {
-      if (this.running.get(asked) === ended) this.running.delete(asked)
+      if (this.running.get(asked) === run) this.running.delete(asked)
     }
   }
 

@@ -11,6 +11,7 @@ import { selectFields } from '../plan/select-fields'
 import type { StatementPlan } from '../plan/statement'
 import type { Variables } from '../plan/value'
 import { compileQuestion, type CompiledQuestion } from './compile-question'
+import { openKeys } from './json-text'
 import { compileShape, type Shaper } from './shape-rows'
 
 /** A root field, ready to run again and again with other values. */
@@ -46,6 +47,8 @@ export interface CompiledOperation {
   /** The roles that its root fields need, by their names. */
   readonly needs: ReadonlyMap<string, Role>
   readonly fields: readonly CompiledField[]
+  /** Their response keys, opened. */
+  readonly keys: readonly string[]
 }
 
 /** Compiles all root fields of an operation for the shape of these (coerced) variables, as a role sees them. Throws ClientError. */
@@ -64,6 +67,7 @@ export function compileOperation(
   const selected = selectFields(context, root, [operation.selectionSet])
   return {
     needs: neededRoles(model, root.name, nodes.values()),
+    keys: openKeys([...nodes.keys()]),
     fields: [...nodes].map(([key, asked]): CompiledField => {
       const field = selected.get(key)
       const node = asked[0]!

@@ -73,7 +73,7 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
     context: OperationContext,
   ) {
     const { role } = context.caller
-    const key = `${seesAcceptedOnly(role) ? 'accepted' : 'all'}\n${operation.name?.value ?? ''}\n${variableShape(model.schema, operation, variables)}\n${request.source}`
+    const key = `${seesAcceptedOnly(role) ? 'accepted' : 'all'}\n${operation.name?.value ?? ''}\n${variableShape(model.schema, operation, variables)}\n${request.hash}`
     const known = plans.get(key)
     context.statistics.planCacheHit = known !== undefined
     if (known) return { key, compiled: known }
@@ -114,7 +114,7 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
     return field.shape(first, { rows, variables })
   }
 
-  /** One root field as JSON text; undefined if it failed, and why is in `errors`. */
+  /** One root field as JSON text; null if it failed, and why is in `errors`. */
   async function answer(
     field: CompiledField,
     request: OperationRequest,
@@ -122,41 +122,55 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
     variables: Variables,
     context: OperationContext,
     errors: GraphQLError[],
-  ): Promise<string | undefined> {
+  ): Promise<string> {
     const runner = new StatementRunner(database, context, limits, field.key)
-    try {
-      return await followingMerges(() => answerWith(runner, field, request, operation, variables, context))
-    } catch (problem) {
-      errors.push(locate(problem, field.kind === 'introspection' ? field.nodes[0]! : field.node))
-      return undefined
+    for (;;) {
+      try {
+        return await answerWith(runner, field, request, operation, variables, context)
+      } catch (problem) {
+        // Each argument can be a reference to a record that has been merged into another.
+        if (problem instanceof MergedReference) continue
+        errors.push(locate(problem, field.kind === 'introspection' ? field.nodes[0]! : field.node))
+        return 'null'
+      }
     }
   }
 
-  async function answerWith(
+  function answerWith(
     runner: StatementRunner,
     field: CompiledField,
     request: OperationRequest,
     operation: OperationDefinitionNode,
     variables: Variables,
     context: OperationContext,
-  ): Promise<string> {
-    if (field.kind === 'nothing') return 'null'
-    if (field.kind === 'statement') return await run(field, variables, runner)
-    if (field.kind === 'mutation')
-      return await runMutation(field.plan, variables, runner, context).finally(() => watch.nudge())
-    if (field.kind === 'journal') return await runJournal(field.plan, variables, runner, context)
-    if (field.kind === 'duplicates') return await runDuplicates(field.plan, variables, runner)
-    if (field.kind === 'question') return await runQuestion(field.compiled, variables, runner)
+  ): Promise<string> | string {
+    switch (field.kind) {
+      case 'nothing':
+        return 'null'
+      case 'statement':
+        return run(field, variables, runner)
+      case 'mutation':
+        return runMutation(field.plan, variables, runner, context).finally(() => watch.nudge())
+      case 'journal':
+        return runJournal(field.plan, variables, runner, context)
+      case 'duplicates':
+        return runDuplicates(field.plan, variables, runner)
+      case 'question':
+        return runQuestion(field.compiled, variables, runner)
+      case 'introspection':
+        return describe(field, request, operation)
+    }
+  }
+
+  function describe(
+    { key, nodes }: Extract<CompiledField, { kind: 'introspection' }>,
+    request: OperationRequest,
+    operation: OperationDefinitionNode,
+  ): string {
     const fragments = fragmentsOf(request.document.definitions)
-    const { data, errors: problems } = introspect(
-      model.schema,
-      operation,
-      fragments.values(),
-      field.nodes,
-      request.variables,
-    )
-    if (problems?.length) throw problems[0]
-    return writeJson(data?.[field.key])
+    const { data, errors } = introspect(model.schema, operation, fragments.values(), nodes, request.variables)
+    if (errors?.length) throw errors[0]
+    return writeJson(data?.[key])
   }
 
   async function write(request: OperationRequest, context: OperationContext): Promise<WrittenAnswer> {
@@ -198,7 +212,7 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
   }
 
   async function answerAll(
-    { fields }: CompiledOperation,
+    { fields, keys }: CompiledOperation,
     request: OperationRequest,
     operation: OperationDefinitionNode,
     variables: Variables,
@@ -207,17 +221,12 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
     const errors: GraphQLError[] = []
     const tasks = fields.map((field) => () => answer(field, request, operation, variables, context, errors))
     const texts = await (operation.operation === 'mutation' ? inTurn(tasks) : Promise.all(tasks.map((task) => task())))
+    const whole = writeObject(keys, texts)
+    if (errors.length === 0) return { data: whole }
     const root = model.schema.getRootType(operation.operation)!
     const mayBeNull = ({ name }: FieldNode) => !isNonNullType(root.getFields()[name.value]?.type)
-    const nodes = fields.map((field) => (field.kind === 'introspection' ? field.nodes[0]! : field.node))
     // A root field that failed is null; if it may not be, all data is.
-    const data = texts.every((text, index) => text !== undefined || mayBeNull(nodes[index]!))
-      ? writeObject(
-          fields.map(({ key }) => key),
-          texts.map((text) => text ?? 'null'),
-        )
-      : 'null'
-    return errors.length > 0 ? { errors, data } : { data }
+    return { errors, data: errors.every(({ nodes }) => mayBeNull(nodes![0] as FieldNode)) ? whole : 'null' }
   }
 
   async function* follow(request: OperationRequest, context: OperationContext): AsyncGenerator<StreamedEvent> {
@@ -254,17 +263,6 @@ export function createExecutor(model: Model, database: Database, limits: Limits)
         ...(data !== undefined && { data: JSON.parse(data) as ExecutionResult['data'] }),
       }
     },
-  }
-}
-
-/** Asks again where a reference was to a record that has been merged into another; each argument can be one. */
-async function followingMerges<T>(ask: () => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await ask()
-    } catch (problem) {
-      if (!(problem instanceof MergedReference)) throw problem
-    }
   }
 }
 

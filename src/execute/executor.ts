@@ -4,8 +4,8 @@ import type { Caller } from '../access/caller'
 /** A document that has passed validation, and what the client sent with it. */
 export interface OperationRequest {
   readonly document: DocumentNode
-  /** The document's text: the key under which its plans are kept. */
-  readonly source: string
+  /** Names the document, that its plans are kept by: documents of the same text have the same one. */
+  readonly hash: string
   readonly operationName?: string | null
   /** As sent: not yet coerced. */
   readonly variables: Readonly<Record<string, unknown>>
@@ -66,12 +66,13 @@ export interface StreamedEvent {
 }
 
 /** The answer as text from any executor. */
-export async function writtenAnswer(
+export function writtenAnswer(
   executor: Executor,
   request: OperationRequest,
   context: OperationContext,
 ): Promise<WrittenAnswer> {
   if (executor.write) return executor.write(request, context)
-  const { data, errors } = await executor.execute(request, context)
-  return { data: data === undefined ? undefined : JSON.stringify(data), errors }
+  return executor
+    .execute(request, context)
+    .then(({ data, errors }) => ({ data: data === undefined ? undefined : JSON.stringify(data), errors }))
 }

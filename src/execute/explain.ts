@@ -9,6 +9,7 @@ import { createExecutor } from './create-executor'
 import { newStatistics } from './executor'
 import { describePlans } from './explain-plan'
 import { describeProfile } from './explain-profile'
+import { documentHash } from '../text/document-hash'
 
 /**
  * Runs a document and says how it is answered: for each root field its plan, and for each statement that it took the
@@ -26,7 +27,7 @@ export async function explain(
   const recorder = recordStatements(database)
   const statistics = newStatistics()
   const result = await createExecutor(model, recorder.database, limits).execute(
-    { document: parsed, source: document, variables },
+    { document: parsed, hash: documentHash(document), variables },
     { caller: LOCAL_CALLER, signal: new AbortController().signal, deadline: Date.now() + limits.requestMs, statistics },
   )
   const sections = [`cost: about ${statistics.cost} rows, at most ${limits.maxCost} are allowed`]

@@ -28,10 +28,10 @@ export function writeJson(value: unknown): string {
 export const openKeys = (keys: readonly string[]): string[] =>
   keys.map((key, index) => `${index === 0 ? '{' : ','}${JSON.stringify(key)}:`)
 
-/** An object of values that are written already. */
-export function writeObject(keys: readonly string[], values: readonly string[]): string {
-  if (keys.length === 0) return '{}'
+/** An object of values that are written already, whose keys are opened. */
+export function writeObject(opened: readonly string[], values: readonly string[]): string {
+  if (opened.length === 0) return '{}'
   let text = ''
-  for (const [index, key] of openKeys(keys).entries()) text += key + values[index]!
+  for (let index = 0; index < opened.length; index++) text += opened[index]! + values[index]!
   return `${text}}`
 }

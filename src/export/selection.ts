@@ -11,6 +11,7 @@ import type { GraphReader } from './read/graph-reader'
 import { readSlice } from './read/slice'
 import { wholeGraph } from './read/whole-graph'
 import { tieTest } from './tie-test'
+import { documentHash } from '../text/document-hash'
 
 const reference = z.strictObject({
   id: z.string().optional(),
@@ -155,11 +156,11 @@ function sliceOf(
   })
 }
 
-async function ask<T>(source: string, variables: Record<string, unknown>, how: Selecting): Promise<T> {
+async function ask<T>(text: string, variables: Record<string, unknown>, how: Selecting): Promise<T> {
   const { executor, caller, signal } = how
   const deadline = Date.now() + PATIENCE_MS
   const context = { caller, signal, deadline, statistics: newStatistics() }
-  const { data, errors } = await executor.execute({ document: parse(source), source, variables }, context)
+  const { data, errors } = await executor.execute({ document: parse(text), hash: documentHash(text), variables }, context)
   const [error] = errors ?? []
   if (error?.originalError instanceof ClientError) throw error.originalError
   if (error?.extensions.code) throw new ClientError(error.extensions.code as ClientErrorCode, error.message)

@@ -3,7 +3,7 @@ import type { Database, Row, Run, RunOptions, Statement } from './database'
 import { clientErrorOf, isConnectionFailure, isTimeout, isTransient } from './database-error'
 import type { Connection } from './managed/find-running'
 import { retry } from './retry'
-import { collect, consume, untilCancelled } from './run-cancellable'
+import { collect, consume, subscribe, untilCancelled, type Begin } from './run-cancellable'
 
 /** Milliseconds in which a statement without a timeout of its own may be tried again. */
 const DEFAULT_RETRY_MS = 15_000
@@ -39,10 +39,18 @@ export class Neo4jDatabase implements Database {
     await this.read({ text: 'RETURN 1', parameters: {} })
   }
 
-  async read(statement: Statement, options: RunOptions = {}): Promise<Row[]> {
+  read(statement: Statement, options: RunOptions = {}): Promise<Row[]> {
     return this.#attempt(options, isWorthRepeating, () => {
+      const rows: Row[] = []
       const session = this.#session(neo4j.session.READ, FETCH_ALL)
-      return this.#within(session, options, () => collect(runOn(session, statement, options)))
+      return this.#within<Row[]>(session, options, (resolve, reject) =>
+        subscribe(
+          runOn(session, statement, options),
+          (row) => rows.push(row),
+          () => resolve(rows),
+          reject,
+        ),
+      )
     })
   }
 
@@ -63,7 +71,9 @@ export class Neo4jDatabase implements Database {
         (error) => !seen && isWorthRepeating(error),
         () => {
           const session = this.#session(neo4j.session.READ)
-          return this.#within(session, options, () => consume(runOn(session, statement, options), onFirstAndLater))
+          return this.#within<unknown>(session, options, (resolve, reject) =>
+            subscribe(runOn(session, statement, options), onFirstAndLater, resolve, reject),
+          )
         },
       )
       return { complete: true }
@@ -75,7 +85,7 @@ export class Neo4jDatabase implements Database {
     }
   }
 
-  async write<T>(work: (run: Run) => Promise<T>, options: RunOptions = {}): Promise<T> {
+  write<T>(work: (run: Run) => Promise<T>, options: RunOptions = {}): Promise<T> {
     let committing = false
     // A commit whose answer was lost may have happened: repeating it could write twice.
     const isSafeToRepeat = (error: unknown): boolean =>
@@ -83,7 +93,7 @@ export class Neo4jDatabase implements Database {
     return this.#attempt(options, isSafeToRepeat, () => {
       committing = false
       const session = this.#session(neo4j.session.WRITE)
-      return this.#within(session, options, async () => {
+      const transact = async (): Promise<T> => {
         const transaction = await session.beginTransaction(timeoutOf(options))
         try {
           const result = await work(({ text, parameters }) => collect(transaction.run(text, parameters)))
@@ -94,8 +104,11 @@ export class Neo4jDatabase implements Database {
         } catch (error) {
           if (transaction.isOpen()) await transaction.rollback().catch(() => undefined)
           throw error
+        } finally {
+          close(session)
         }
-      })
+      }
+      return this.#within<T>(session, options, (resolve, reject) => void transact().then(resolve, reject))
     })
   }
 
@@ -128,31 +141,27 @@ export class Neo4jDatabase implements Database {
   /**
    * Closing a session whose statement still runs resets the connection, which stops the statement in the database. That is never
    * waited for: what was asked has been answered, and a database that no longer answers must not hold up the one who gave up on it.
+   * The session of a read that has ended has given its connection back, and needs no closing.
    */
-  async #within<T>(session: Session, options: RunOptions, work: () => Promise<T>): Promise<T> {
-    const close = (): void => void session.close().catch(() => undefined)
-    try {
-      return await untilCancelled(work, options, close)
-    } finally {
-      close()
-    }
+  #within<T>(session: Session, options: RunOptions, begin: Begin<T>): Promise<T> {
+    return untilCancelled(begin, options, () => close(session))
   }
 
-  async #attempt<T>(
+  #attempt<T>(
     { timeoutMs = DEFAULT_RETRY_MS, signal }: RunOptions,
     isWorthRetrying: (error: unknown) => boolean,
     work: () => Promise<T>,
   ): Promise<T> {
-    try {
-      return await retry(work, {
-        isWorthRetrying: (error) => !signal?.aborted && isWorthRetrying(error),
-        deadline: Date.now() + timeoutMs,
-      })
-    } catch (error) {
+    return retry(work, {
+      isWorthRetrying: (error) => !signal?.aborted && isWorthRetrying(error),
+      deadline: Date.now() + timeoutMs,
+    }).catch((error: unknown) => {
       throw clientErrorOf(error)
-    }
+    })
   }
 }
+
+const close = (session: Session): void => void session.close().catch(() => undefined)
 
 /** `neo4j://` and `neo4j+s://` lead to whichever member of a cluster fits; `bolt://` leads to one server. */
 const isRouted = (uri: string): boolean => uri.startsWith('neo4j')

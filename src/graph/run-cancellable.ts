@@ -15,9 +15,7 @@ export function rowOf(record: DriverRecord): Row {
 
 /** Hands each row on as it arrives; resolves with the summary. */
 export function consume(result: Result<RecordShape>, onRow: (row: Row) => void): Promise<ResultSummary> {
-  return new Promise((resolve, reject) => {
-    result.subscribe({ onNext: (record) => onRow(rowOf(record)), onCompleted: resolve, onError: reject })
-  })
+  return new Promise((resolve, reject) => subscribe(result, onRow, resolve, reject))
 }
 
 export async function collect(result: Result<RecordShape>): Promise<Row[]> {
@@ -26,35 +24,50 @@ export async function collect(result: Result<RecordShape>): Promise<Row[]> {
   return rows
 }
 
+export function subscribe(
+  result: Result<RecordShape>,
+  onRow: (row: Row) => void,
+  onCompleted: (summary: ResultSummary) => void,
+  onError: (error: Error) => void,
+): void {
+  result.subscribe({ onNext: (record) => onRow(rowOf(record)), onCompleted, onError })
+}
+
+/** Begins work that tells its outcome by one of two calls. */
+export type Begin<T> = (resolve: (value: T) => void, reject: (reason: unknown) => void) => void
+
 /**
- * Waits for work on a session, at most until the signal aborts or the deadline has passed. In both cases `cancel` is called to stop the
- * work in the database, and the wait is over at once. Rejects with the signal's reason, or with ClientError TIMEOUT.
+ * The outcome of work on a session, at the latest when the signal aborts or the deadline has passed. In both cases `cancel` is called to
+ * stop the work in the database, and the wait is over at once. Rejects with the signal's reason, or with ClientError TIMEOUT.
  */
-export async function untilCancelled<T>(work: () => Promise<T>, options: RunOptions, cancel: () => void): Promise<T> {
-  const { signal, timeoutMs } = options
-  signal?.throwIfAborted()
-  if (!signal && timeoutMs === undefined) return work()
-  let stopWaiting: () => void = () => undefined
-  const cancelled = new Promise<never>((_, reject) => {
-    const fail = (reason: unknown): void => {
-      cancel()
-      reject(reason)
-    }
-    const onAbort = (): void => fail(signal?.reason)
-    const onTimeout = (): void => fail(new ClientError('TIMEOUT', 'The time allowed for this request ran out.'))
-    signal?.addEventListener('abort', onAbort, { once: true })
-    const timer = timeoutMs === undefined ? undefined : setTimeout(onTimeout, timeoutMs + TIMEOUT_GRACE_MS)
-    stopWaiting = () => {
+export function untilCancelled<T>(begin: Begin<T>, { signal, timeoutMs }: RunOptions, cancel: () => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted()
+    const settle = (): void => {
       signal?.removeEventListener('abort', onAbort)
       clearTimeout(timer)
     }
+    const fail = (reason: unknown): void => {
+      settle()
+      reject(reason as Error)
+    }
+    const onAbort = (): void => {
+      cancel()
+      fail(signal?.reason)
+    }
+    const onTimeout = (): void => {
+      cancel()
+      fail(new ClientError('TIMEOUT', 'The time allowed for this request ran out.'))
+    }
+    signal?.addEventListener('abort', onAbort, { once: true })
+    const timer = timeoutMs === undefined ? undefined : setTimeout(onTimeout, timeoutMs + TIMEOUT_GRACE_MS)
+    try {
+      begin((value) => {
+        settle()
+        resolve(value)
+      }, fail)
+    } catch (error) {
+      fail(error)
+    }
   })
-  try {
-    const working = work()
-    // When the wait ends early, the work fails later with nobody listening.
-    working.catch(() => undefined)
-    return await Promise.race([working, cancelled])
-  } finally {
-    stopWaiting()
-  }
 }

@@ -11,11 +11,11 @@ export interface RequestScope {
   readonly startedAt: number
   /** The client asked to be shown the statements, and may be. */
   readonly showCypher: boolean
-  /** Rejects when nobody waits for the answer any more: TIMEOUT a little after the deadline, at once on a hang-up. */
-  readonly abandoned: Promise<never>
+  /** The outcome of work, as long as anybody waits for it: rejects with TIMEOUT a little after the deadline, at once on a hang-up. */
+  await<T>(work: Promise<T>): Promise<T>
   /** The client went away: stops the work. */
   hangUp(): void
-  /** The answer is written: lets go of the timers. */
+  /** The answer is written: lets go of the timer, and a hang-up stops nothing any more. */
   close(): void
 }
 
@@ -27,31 +27,44 @@ export function openRequestScope(caller: Caller, requestMs: number, showCypher: 
   const controller = new AbortController()
   const startedAt = performance.now()
   const now = Date.now()
+  let isOpen = true
+  let gaveUp: Error | undefined
+  let giveUpWaiting: ((reason: Error) => void) | undefined
+  const giveUp = (reason: Error): void => {
+    gaveUp = reason
+    giveUpWaiting?.(reason)
+  }
   const timeout = () =>
     new ClientError('TIMEOUT', `The request took longer than ${requestMs} ms: ask for less at once.`, {
       limit: 'requestMs',
       allowed: requestMs,
     })
-  let abandon: (reason: Error) => void
-  const abandoned = new Promise<never>((_resolve, reject) => (abandon = reject))
-  abandoned.catch(() => undefined)
-  const timers = [
-    setTimeout(() => controller.abort(timeout()), requestMs),
-    setTimeout(() => abandon(timeout()), requestMs + GRACE_MS),
-  ]
-  const close = () => timers.forEach((timer) => clearTimeout(timer))
+  let timer = setTimeout(() => {
+    timer = setTimeout(() => giveUp(timeout()), GRACE_MS)
+    controller.abort(timeout())
+  }, requestMs)
+  const close = (): void => {
+    isOpen = false
+    clearTimeout(timer)
+  }
   return {
     operation: { caller, signal: controller.signal, deadline: now + requestMs, statistics: newStatistics() },
     answeredAt: new Date(now).toISOString(),
     startedAt,
     showCypher,
-    abandoned,
+    await: (work) =>
+      new Promise((resolve, reject) => {
+        if (gaveUp) throw gaveUp
+        giveUpWaiting = reject
+        work.then(resolve, reject)
+      }),
     close,
     hangUp() {
+      if (!isOpen) return
       close()
       const reason = new ClientError('UNAVAILABLE', 'The connection was closed before the answer was there.')
       controller.abort(reason)
-      abandon(reason)
+      giveUp(reason)
     },
   }
 }

@@ -22,7 +22,7 @@ export function asker(database: Database, limits: Partial<Limits> = {}, caller: 
     if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'))
     const statistics = newStatistics()
     const context = { caller, signal: new AbortController().signal, deadline: Date.now() + 20_000, statistics }
-    const result = await executor.execute({ document, source, variables }, context)
+    const result = await executor.execute({ document, hash: source, variables }, context)
     return { result, statistics }
   }
 }

@@ -7,6 +7,7 @@ import { DEFAULT_LIMITS } from '../../src/settings/limits'
 import { model } from '../compile'
 import { loadGoldenGraph } from '../golden/load-graph'
 import { emptyGraph, openTestDatabase } from './database'
+import { textOf } from '../../src/server/documents/known-documents'
 
 let database: Neo4jDatabase
 const signal = new AbortController().signal
@@ -38,7 +39,7 @@ test('every common shape is valid and answered, about actors whom somebody backs
   const { executor, asked } = noting()
   expect(await heatUp(executor, { mostMs: 4_000, quietMs: alone, signal })).toBe(asked.length)
   const about = asked.slice(1)
-  expect(new Set(about.map(({ request }) => request.source))).toEqual(new Set(COMMON_SHAPES))
+  expect(new Set(about.map(({ request }) => textOf(request.document)))).toEqual(new Set(COMMON_SHAPES))
   expect(new Set(about.map(({ request }) => request.variables.id)).size).toBeGreaterThan(1)
   for (const { answer } of about) {
     expect(answer.errors).toBeUndefined()
@@ -55,7 +56,7 @@ test('it ends when its time is over, and when answers come no faster', async () 
   const constant: Executor = {
     ...executor,
     write: async (request, context) => {
-      if (!request.source.includes('first: 100')) await new Promise((resolve) => setTimeout(resolve, 100))
+      if (!textOf(request.document).includes('first: 100')) await new Promise((resolve) => setTimeout(resolve, 100))
       return executor.write!(request, context)
     },
   }

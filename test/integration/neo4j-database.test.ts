@@ -135,6 +135,15 @@ test('connections are free again after many cancelled statements', async () => {
   expect(await database.read(statement('RETURN 1'))).toEqual([[1]])
 })
 
+test('connections are free again after many statements that failed, reads and streams', async () => {
+  const failing = statement('UNWIND [1, 0] AS a RETURN 1 / a')
+  for (let i = 0; i < 60; i++) {
+    await expect(database.read(failing)).rejects.toThrow(/zero/)
+    await expect(database.stream(failing, () => undefined)).rejects.toThrow(/zero/)
+  }
+  expect(await database.read(statement('RETURN 1'))).toEqual([[1]])
+})
+
 test('a database that is not there is UNAVAILABLE, without its address', async () => {
   const nowhere = new Neo4jDatabase({ uri: `bolt://127.0.0.1:${await freePort()}`, username: 'neo4j', password: 'x' })
   const failure = await nowhere.read(statement('RETURN 1'), { timeoutMs: 500 }).catch((error: unknown) => error)

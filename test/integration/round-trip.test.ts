@@ -63,7 +63,7 @@ const ask = async (source: string, variables: Record<string, unknown> = {}) => {
     deadline: Date.now() + PATIENCE_MS,
     statistics: newStatistics(),
   }
-  const { data, errors } = await executor.execute({ document: parse(source), source, variables }, context)
+  const { data, errors } = await executor.execute({ document: parse(source), hash: source, variables }, context)
   expect(errors).toBeUndefined()
   return data as any
 }

@@ -10,6 +10,7 @@ import { recordAll } from '../../src/claims/record'
 import { generateGraph } from '../../src/generate/generate-graph'
 import { emptyGraph, openTestDatabase } from './database'
 import { contentsOf } from './graph-contents'
+import { textOf } from '../../src/server/documents/known-documents'
 
 const SMALL = { actors: 5, ties: 10, seed: 2 }
 let database: Neo4jDatabase
@@ -32,7 +33,7 @@ test('no example stops the warm-up, whatever the graph holds, and none that writ
   const asked: string[] = []
   const counting = {
     ...executor,
-    execute: (...args: Parameters<typeof executor.execute>) => (asked.push(args[0].source), executor.execute(...args)),
+    execute: (...args: Parameters<typeof executor.execute>) => (asked.push(textOf(args[0].document)), executor.execute(...args)),
   }
   const answered = await warmUp(counting, new AbortController().signal, 'no such folder')
   expect(writes.length).toBeGreaterThan(0)

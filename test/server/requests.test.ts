@@ -1,6 +1,7 @@
 import { request as httpRequest } from 'node:http'
 import { connect } from 'node:net'
 import { serve, type Served } from './serve'
+import { documentHash } from '../../src/text/document-hash'
 
 let server: Served
 beforeAll(async () => (server = await serve()))
@@ -161,13 +162,13 @@ describe('which operation', () => {
   })
 })
 
-test('the executor is given the document, its text, the name, the variables as sent, and a deadline', async () => {
+test('the executor is given the document, its hash, the name, the variables as sent, and a deadline', async () => {
   const before = Date.now()
   await server.ask('query Q($t: String) { echo(text: $t) }', { operationName: 'Q', variables: { t: 'x', more: 1 } })
   const { request, context } = server.seen.at(-1)!
   expect(request).toMatchObject({
     operationName: 'Q',
-    source: 'query Q($t: String) { echo(text: $t) }',
+    hash: documentHash('query Q($t: String) { echo(text: $t) }'),
     variables: { t: 'x', more: 1 },
   })
   expect(request.document.definitions).toHaveLength(1)

@@ -13,14 +13,14 @@ export function executorGateway(executor: Executor): Gateway {
   return {
     async load() {
       return {
-        executor: async ({ document, source, operation, request, context }) => {
+        executor: async ({ document, queryHash: hash, operation, request, context }) => {
           const scope = context as RequestScope
           if (!operation) return { errors: [new GraphQLError(whichOperation(request.operationName))] }
           const work = executor.execute(
-            { document, source, operationName: request.operationName, variables: request.variables ?? {} },
+            { document, hash, operationName: request.operationName, variables: request.variables ?? {} },
             scope.operation,
           )
-          const result: ExecutionResult = await Promise.race([work, scope.abandoned])
+          const result: ExecutionResult = await scope.await(work)
           return result as ExecutionResult<Record<string, unknown>, Record<string, unknown>>
         },
       }

@@ -1,13 +1,10 @@
-import { hash } from 'node:crypto'
 import type { DocumentNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
+import { documentHash } from '../../text/document-hash'
 
 /** Documents kept, and characters of their text altogether: parsed, a document takes some thirty bytes a character. */
 const DOCUMENTS = 1_000
 const CHARACTERS = 1_000_000
-
-/** The name of a document: SHA-256 of its text, in hexadecimal. */
-export const hashOf = (text: string): string => hash('sha256', text, 'hex')
 
 /**
  * Documents that have passed parsing, validation and the limits, by hash: doing that again would cost more than all else that is done
@@ -31,7 +28,7 @@ export class KnownDocuments {
 
   /** The name under which a document with this text is found, if it is known. */
   nameOf(text: string): string | undefined {
-    const name = this.names.get(text) ?? hashOf(text)
+    const name = this.names.get(text) ?? documentHash(text)
     if (!this.find(name)) return undefined
     this.names.set(text, name)
     return name

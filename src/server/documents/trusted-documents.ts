@@ -3,7 +3,7 @@ import { GraphQLError, parse, specifiedRules, validate, type DocumentNode, type 
 import { SetupError } from '../../errors/setup-error'
 import type { Limits } from '../../settings/limits'
 import { documentLimits } from '../limits/document-limits'
-import { hashOf } from './known-documents'
+import { documentHash } from '../../text/document-hash'
 
 /** Documents by the SHA-256 of their text. */
 export type TrustedDocuments = ReadonlyMap<string, DocumentNode>
@@ -16,7 +16,7 @@ export function readTrustedDocuments(file: string, schema: GraphQLSchema, limits
   const faults: string[] = []
   const documents = new Map<string, DocumentNode>()
   for (const [name, text] of entriesOf(file)) {
-    const fault = hashOf(text) === name ? undefined : 'is not the SHA-256 of its text'
+    const fault = documentHash(text) === name ? undefined : 'is not the SHA-256 of its text'
     const checked = fault ?? check(text, schema, limits)
     if (typeof checked === 'string') faults.push(`  ${name} ${checked}`)
     else documents.set(name, checked)

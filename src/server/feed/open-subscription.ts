@@ -4,7 +4,7 @@ import { ClientError } from '../../errors/client-error'
 import { newStatistics, type Executor } from '../../execute/executor'
 import type { Limits } from '../../settings/limits'
 import type { Credentials, Authenticate } from '../auth/authenticate'
-import { hashOf } from '../documents/known-documents'
+import { documentHash } from '../../text/document-hash'
 import { notTrusted } from '../documents/only-trusted'
 import type { TrustedDocuments } from '../documents/trusted-documents'
 import { documentLimits } from '../limits/document-limits'
@@ -52,10 +52,11 @@ export async function* openSubscription(
   signal: AbortSignal,
   tooSlow: (problem: ClientError) => void,
 ): AsyncGenerator<string> {
-  const document = onlyThese ? onlyThese.get(hashOf(query)) : readDocument(executor, query, limits)
+  const hash = documentHash(query)
+  const document = onlyThese ? onlyThese.get(hash) : readDocument(executor, query, limits)
   if (!document) throw notTrusted()
   if (!executor.follow) throw new GraphQLError('This service has no change feed.')
-  const request = { document, source: query, operationName, variables: variables ?? {} }
+  const request = { document, hash, operationName, variables: variables ?? {} }
   const ended = new AbortController()
   const recheck = setInterval(() => {
     authenticate(credentials).then(

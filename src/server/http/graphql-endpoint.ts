@@ -34,8 +34,7 @@ export async function answerGraphQL(
   const method = request.method ?? 'GET'
   const body = method === 'POST' ? await readJsonBody(request, limits.bodyBytes) : undefined
   const scope = openRequestScope(caller, limits.requestMs, !production && request.headers[CYPHER_HEADER] !== undefined)
-  const onClose = () => scope.hangUp()
-  response.once('close', onClose)
+  response.on('close', scope.hangUp)
   try {
     const { accept } = request.headers
     const contentType = accepted.of(accept)
@@ -53,7 +52,6 @@ export async function answerGraphQL(
       ...Object.fromEntries(answer.headers),
     })
   } finally {
-    response.off('close', onClose)
     scope.close()
   }
 }

@@ -43,14 +43,18 @@ function checkType(header: string | undefined): void {
 }
 
 /** By events: an iterator over a stream costs a small request more than its parsing. */
-async function readBytes(request: IncomingMessage, limitBytes: number): Promise<Buffer> {
+function readBytes(request: IncomingMessage, limitBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let length = 0
-  await new Promise<void>((resolve, reject) => {
-    const broken = () => reject(badRequest('The body broke off.'))
+  let isOver = false
+  return new Promise((resolve, reject) => {
     const whole = () => {
-      request.off('close', broken)
-      resolve()
+      isOver = true
+      if (length > limitBytes) reject(tooLarge(Math.max(length, declaredLength(request)), limitBytes))
+      else resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks))
+    }
+    const broken = () => {
+      if (!isOver) reject(badRequest('The body broke off.'))
     }
     request.on('data', (chunk: Buffer) => {
       length += chunk.length
@@ -60,20 +64,15 @@ async function readBytes(request: IncomingMessage, limitBytes: number): Promise<
       whole()
       request.destroy()
     })
-    request.once('end', whole)
-    request.once('error', broken)
-    request.once('close', broken)
+    request.on('end', whole)
+    request.on('error', broken)
+    request.on('close', broken)
   })
-  if (length > limitBytes) {
-    const { message, code, details } = limitExceeded(
-      'bodyBytes',
-      'bytes',
-      Math.max(length, declaredLength(request)),
-      limitBytes,
-    )
-    throw new Refusal(413, code, message, { details, headers: { connection: 'close' } })
-  }
-  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
+}
+
+function tooLarge(length: number, limitBytes: number): Refusal {
+  const { message, code, details } = limitExceeded('bodyBytes', 'bytes', length, limitBytes)
+  return new Refusal(413, code, message, { details, headers: { connection: 'close' } })
 }
 
 const declaredLength = (request: IncomingMessage): number => Number(request.headers['content-length'] ?? 0)

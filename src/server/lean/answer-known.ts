@@ -28,10 +28,9 @@ export async function answerKnown(
   response: ServerResponse,
   contentType: string,
 ): Promise<void> {
-  const { data, errors } = await Promise.race([
-    writtenAnswer(executor, request, scope.operation),
-    scope.abandoned,
-  ]).catch((problem: unknown) => ({ data: undefined, errors: [problem] }))
+  const { data, errors } = await scope
+    .await(writtenAnswer(executor, request, scope.operation))
+    .catch((problem: unknown) => ({ data: undefined, errors: [problem] }))
   const told = (errors ?? []).map((error) => maskError(error, limits, log))
   const codes = told.map(codeOf)
   const extensions = JSON.stringify(answerExtensions(scope))

@@ -1,11 +1,10 @@
 import { getOperationAST, type DocumentNode } from 'graphql'
-import { type KnownDocuments, textOf } from '../documents/known-documents'
+import type { KnownDocuments } from '../documents/known-documents'
 
 /** A well-formed request for a document that is known: nothing about it needs Apollo any more. */
 export interface KnownRequest {
   readonly document: DocumentNode
   readonly hash: string
-  readonly source: string
   readonly operationName: string | undefined
   /** The name of the operation that is meant, whether or not the request says it. */
   readonly operation: string | undefined
@@ -30,7 +29,6 @@ export function knownRequest(documents: KnownDocuments, body: unknown): KnownReq
   return {
     document,
     hash,
-    source: typeof query === 'string' ? query : textOf(document),
     operationName: operationName ?? undefined,
     operation: operation.name?.value,
     variables: variables ?? {},

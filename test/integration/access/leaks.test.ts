@@ -5,7 +5,7 @@ import { ROLES, type Role } from '../../../src/access/role'
 import { createExecutor } from '../../../src/execute/create-executor'
 import type { Neo4jDatabase } from '../../../src/graph/neo4j-database'
 import { createAuthenticate } from '../../../src/server/auth/authenticate'
-import { hashOf } from '../../../src/server/documents/known-documents'
+import { documentHash } from '../../../src/text/document-hash'
 import { DEFAULT_LIMITS } from '../../../src/settings/limits'
 import { model } from '../../compile'
 import { loadGoldenGraph } from '../../golden/load-graph'
@@ -117,10 +117,10 @@ describe.each(Object.entries(TELLING))('%s', (_, document) => {
 
   test('by a trusted document, too', async () => {
     const text = document()
-    const trusted = new Map([[hashOf(text), parse(text)]])
+    const trusted = new Map([[documentHash(text), parse(text)]])
     const only = await serve({ onlyTrusted: true }, { executor: executor(), authenticate, trusted })
     for (const role of ['CONTRIBUTOR', 'READER'] as const) {
-      const extensions = { persistedQuery: { version: 1, sha256Hash: hashOf(text) } }
+      const extensions = { persistedQuery: { version: 1, sha256Hash: documentHash(text) } }
       const response = await fetch(`${only.url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...headersOf(role) },

@@ -1,5 +1,6 @@
 import { parse } from 'graphql'
-import { hashOf, KnownDocuments } from '../../../src/server/documents/known-documents'
+import { documentHash } from '../../../src/text/document-hash'
+import { KnownDocuments } from '../../../src/server/documents/known-documents'
 import { serve } from '../serve'
 
 test('a document is parsed and validated once', async () => {
@@ -39,4 +40,4 @@ test('trusted ones stay', () => {
 })
 
 test('the name of a document is the SHA-256 that persisted queries use', () =>
-  expect(hashOf('{__typename}')).toBe('ecf4edb46db40b5132295c0291d62fb65d6759a9eedfa4d5d612dd5ec54a6b38'))
+  expect(documentHash('{__typename}')).toBe('ecf4edb46db40b5132295c0291d62fb65d6759a9eedfa4d5d612dd5ec54a6b38'))

@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { WebSocket } from 'ws'
 import { DEFAULT_LIMITS } from '../../../src/settings/limits'
-import { hashOf } from '../../../src/server/documents/known-documents'
+import { documentHash } from '../../../src/text/document-hash'
 import { readTrustedDocuments } from '../../../src/server/documents/trusted-documents'
 import { serve, smallExecutor } from '../serve'
+import { textOf } from '../../../src/server/documents/known-documents'
 
 const folder = mkdtempSync(join(tmpdir(), 'whobacks-manifest-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -22,13 +23,13 @@ function manifest(content: unknown): string {
 const read = (content: unknown) => readTrustedDocuments(manifest(content), schema, DEFAULT_LIMITS)
 
 test('a manifest maps hashes to documents, in either form', () => {
-  expect([...read({ [hashOf(NAME)]: NAME }).keys()]).toEqual([hashOf(NAME)])
+  expect([...read({ [documentHash(NAME)]: NAME }).keys()]).toEqual([documentHash(NAME)])
   const apollo = {
     format: 'apollo-persisted-query-manifest',
     version: 1,
-    operations: [{ id: hashOf(NAME), body: NAME }],
+    operations: [{ id: documentHash(NAME), body: NAME }],
   }
-  expect([...read(apollo).keys()]).toEqual([hashOf(NAME)])
+  expect([...read(apollo).keys()]).toEqual([documentHash(NAME)])
 })
 
 test.each([
@@ -36,19 +37,19 @@ test.each([
   ['a list', [], 'is no manifest'],
   ['a text that is none', { abc: 7 }, 'is no manifest'],
   ['a hash of another text', { abc: NAME }, 'abc is not the SHA-256 of its text'],
-  ['an unknown field', { [hashOf('{ nam }')]: '{ nam }' }, 'is refused: Cannot query field "nam"'],
-  ['no GraphQL', { [hashOf('{')]: '{' }, 'is refused: Syntax Error'],
+  ['an unknown field', { [documentHash('{ nam }')]: '{ nam }' }, 'is refused: Cannot query field "nam"'],
+  ['no GraphQL', { [documentHash('{')]: '{' }, 'is refused: Syntax Error'],
 ])('%s is refused at the start', (_, content, message) => expect(() => read(content)).toThrow(message))
 
 test('only trusted documents are answered, by text or hash, if so set', async () => {
-  const server = await serve({ onlyTrusted: true }, { trusted: read({ [hashOf(NAME)]: NAME }) })
+  const server = await serve({ onlyTrusted: true }, { trusted: read({ [documentHash(NAME)]: NAME }) })
   expect((await server.ask(NAME)).body.data).toEqual({ name: 'whobacks' })
   const { status, body } = await server.ask('{ name }')
   expect([status, body.errors?.[0]?.extensions.code]).toEqual([403, 'FORBIDDEN'])
   const byHash = await fetch(server.url + '/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(NAME) } } }),
+    body: JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: documentHash(NAME) } } }),
   })
   expect(await byHash.json()).toMatchObject({ data: { name: 'whobacks' } })
   await server.close()
@@ -59,11 +60,11 @@ test('so are subscriptions, by server-sent events and by websocket', async () =>
   const server = await serve(
     { onlyTrusted: true },
     {
-      trusted: new Map([[hashOf(TICK), parse(TICK)]]),
+      trusted: new Map([[documentHash(TICK), parse(TICK)]]),
       executor: {
         ...smallExecutor().executor,
-        async *follow({ source }) {
-          yield { text: JSON.stringify({ ticks: source }), cursor: 'x' }
+        async *follow({ document }) {
+          yield { text: JSON.stringify({ ticks: textOf(document) }), cursor: 'x' }
         },
       },
     },

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { request, type IncomingMessage } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { WebSocket } from 'ws'
-import { hashOf } from '../../../src/server/documents/known-documents'
+import { documentHash } from '../../../src/text/document-hash'
 import { DEFAULT_LIMITS } from '../../../src/settings/limits'
 import { serve, type Served, smallExecutor } from '../serve'
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
   server = await serve(
     { limits: { ...DEFAULT_LIMITS, streamLagMs: LAG_MS }, onlyTrusted: true },
     {
-      trusted: new Map([[hashOf(QUERY), parse(QUERY)]]),
+      trusted: new Map([[documentHash(QUERY), parse(QUERY)]]),
       executor: {
         ...smallExecutor().executor,
         async *follow() {

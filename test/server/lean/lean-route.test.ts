@@ -1,5 +1,5 @@
 import { ApolloServer } from '@apollo/server'
-import { hashOf } from '../../../src/server/documents/known-documents'
+import { documentHash } from '../../../src/text/document-hash'
 import { serve, type Answer, type Served } from '../serve'
 
 let server: Served
@@ -71,7 +71,7 @@ test('what Apollo chose for an Accept header is known from then on', async () =>
 
 describe('a persisted query', () => {
   const query = 'query Persisted { name echo(text: "kept") }'
-  const persisted = { persistedQuery: { version: 1, sha256Hash: hashOf(query) } }
+  const persisted = { persistedQuery: { version: 1, sha256Hash: documentHash(query) } }
 
   test('is not found, then registered, then asked for by its hash alone', async () => {
     const unknown = (await (await post({ extensions: persisted })).json()) as Answer['body']
@@ -91,7 +91,7 @@ describe('a persisted query', () => {
   test('under another hash is refused', async () => {
     const response = await post({
       query,
-      extensions: { persistedQuery: { version: 1, sha256Hash: hashOf('{ name }') } },
+      extensions: { persistedQuery: { version: 1, sha256Hash: documentHash('{ name }') } },
     })
     expect(response.status).toBe(400)
   })
