@@ -12,6 +12,7 @@ import {
   type TieGraph,
 } from './tie-graph'
 import type { InSteps } from '../work'
+import { Columns } from './columns'
 import type { ActorRow, TieRow } from './tie-row'
 
 /** Ties whose days take half a millisecond to pack: with more, others may take turns in between. */
@@ -34,26 +35,28 @@ export function* packTieGraph(actorRows: Iterable<ActorRow>, tieRows: Iterable<T
     invariant(actor !== undefined, 'tie-without-actor', id)
     return actor
   }
-  const subject = filled(new Int32Array(ties.length), ties, (tie) => endOf(tie.subject))
-  const object = filled(new Int32Array(ties.length), ties, (tie) => endOf(tie.object))
-  const [outFrom, outTies] = byEnd(subject, actors.length)
-  const [inFrom, inTies] = byEnd(object, actors.length)
+  const columns = new Columns()
+  const { uint8, int32, float64 } = columns
+  const subject = filled(int32(ties.length), ties, (tie) => endOf(tie.subject))
+  const object = filled(int32(ties.length), ties, (tie) => endOf(tie.object))
+  const [outFrom, outTies] = byEnd(subject, actors.length, columns)
+  const [inFrom, inTies] = byEnd(object, actors.length, columns)
   if (isLong) yield
-  const times = yield* packTimes(ties)
+  const times = yield* packTimes(ties, columns)
   if (isLong) yield
   return {
     actorIds: actors.map((actor) => actor.id),
     actorNames: actors.map((actor) => actor.name),
-    actorKind: filled(new Uint8Array(actors.length), actors, (actor) => labelCodeOf(actor.kind)),
-    placeholder: filled(new Uint8Array(actors.length), actors, (actor) => Number(actor.placeholder)),
+    actorKind: filled(uint8(actors.length), actors, (actor) => labelCodeOf(actor.kind)),
+    placeholder: filled(uint8(actors.length), actors, (actor) => Number(actor.placeholder)),
     tieIds: ties.map((tie) => tie.id),
-    tieType: filled(new Uint8Array(ties.length), ties, (tie) => typeCodeOf(tie.type)),
+    tieType: filled(uint8(ties.length), ties, (tie) => typeCodeOf(tie.type)),
     subject,
     object,
-    confidence: filled(new Float64Array(ties.length), ties, (tie) => tie.confidence),
-    lastReported: filled(new Int32Array(ties.length), ties, (tie) => tie.lastReported),
-    flags: filled(new Uint8Array(ties.length), ties, flagsOf),
-    originCount: filled(new Int32Array(ties.length), ties, (tie) => tie.originCount),
+    confidence: filled(float64(ties.length), ties, (tie) => tie.confidence),
+    lastReported: filled(int32(ties.length), ties, (tie) => tie.lastReported),
+    flags: filled(uint8(ties.length), ties, flagsOf),
+    originCount: filled(int32(ties.length), ties, (tie) => tie.originCount),
     ...times,
     outFrom,
     outTies,
@@ -82,30 +85,30 @@ function inOrderOfId<T extends { readonly id: string }>(rows: Iterable<T>): T[] 
 const numbersOf = (rows: readonly { readonly id: string }[]) => new Map(rows.map((row, number) => [row.id, number]))
 
 /** Ties grouped by one of their ends (counting sort, so each group ascends). */
-function byEnd(ends: Int32Array, actorCount: number): [from: Int32Array, ties: Int32Array] {
-  const from = new Int32Array(actorCount + 1)
+function byEnd(ends: Int32Array, actorCount: number, { int32 }: Columns): [from: Int32Array, ties: Int32Array] {
+  const from = int32(actorCount + 1)
   for (const end of ends) from[end + 1]!++
   for (let actor = 0; actor < actorCount; actor++) from[actor + 1]! += from[actor]!
-  const next = from.slice()
-  const ties = new Int32Array(ends.length)
+  const next = int32(actorCount + 1)
+  next.set(from)
+  const ties = int32(ends.length)
   for (let tie = 0; tie < ends.length; tie++) ties[next[ends[tie]!]!++] = tie
   return [from, ties]
 }
 
 /** Days of the ties themselves, and of their blocks. One that is known to pass has one block of all time. */
-function* packTimes(ties: readonly TieRow[]) {
-  const blockFrom = new Int32Array(ties.length + 1)
+function* packTimes(ties: readonly TieRow[], { uint8, uint16, int32: days }: Columns) {
+  const blockFrom = days(ties.length + 1)
   for (const [tie, { times }] of ties.entries()) blockFrom[tie + 1] = blockFrom[tie]! + (times ? countBlocks(times) : 1)
   const blockCount = blockFrom[ties.length]!
-  const days = (count: number) => new Int32Array(count)
   const packed = {
     earliestStart: days(ties.length).fill(FIRST_DAY),
     latestStart: days(ties.length).fill(LAST_DAY),
     earliestEnd: days(ties.length).fill(FIRST_DAY),
     latestEnd: days(ties.length).fill(LAST_DAY),
-    kinds: new Uint16Array(ties.length).fill(1),
+    kinds: uint16(ties.length).fill(1),
     blockFrom,
-    blockKind: new Uint8Array(blockCount),
+    blockKind: uint8(blockCount),
     blockEarliestStart: days(blockCount).fill(FIRST_DAY),
     blockLatestStart: days(blockCount).fill(LAST_DAY),
     blockEarliestEnd: days(blockCount).fill(FIRST_DAY),
