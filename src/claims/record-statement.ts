@@ -2,6 +2,7 @@ import { keptStatement } from '../kept/kept-statement'
 import { setImmediate as sent } from 'node:timers/promises'
 import { invariant } from '../errors/invariant'
 import type { Row, Run, Statement } from '../graph/database'
+import type { CancelSignal } from '../graph/cancellation'
 
 /** A kept statement of cypher/record/ by its file name, with the values for its parameters. */
 export function recordStatement(name: string, parameters: Statement['parameters']): Statement {
@@ -10,7 +11,7 @@ export function recordStatement(name: string, parameters: Statement['parameters'
 
 export interface InBatches {
   readonly run: Run
-  readonly signal?: AbortSignal
+  readonly signal?: CancelSignal
 }
 
 /**

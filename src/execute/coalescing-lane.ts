@@ -1,3 +1,4 @@
+import type { CancelSignal } from '../graph/cancellation'
 import type { Lane } from './lane'
 
 export interface CoalescingBounds {
@@ -12,7 +13,7 @@ export interface CoalescingBounds {
 /** One who waits for an answer. */
 interface Asking<T> {
   readonly work: () => Promise<T>
-  readonly signal: AbortSignal
+  readonly signal: CancelSignal
   readonly resolve: (answer: T) => void
   readonly reject: (reason: unknown) => void
 }
@@ -33,7 +34,7 @@ export class CoalescingLane<T> {
   ) {}
 
   /** Operations of the same key have the same answer; those without one share it with nobody. */
-  run(key: (() => string) | undefined, work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  run(key: (() => string) | undefined, work: () => Promise<T>, signal: CancelSignal): Promise<T> {
     if (key === undefined || this.lane.size < this.bounds.crowd) return this.lane.run(work, signal)
     const asked = key()
     const others = this.ahead.get(asked)

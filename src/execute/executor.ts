@@ -1,5 +1,6 @@
 import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql'
 import type { Caller } from '../access/caller'
+import type { CancelSignal } from '../graph/cancellation'
 
 /** A document that has passed validation, and what the client sent with it. */
 export interface OperationRequest {
@@ -15,7 +16,7 @@ export interface OperationContext {
   /** Who asks: their role decides which fields are answered. */
   readonly caller: Caller
   /** Aborts when the client hangs up or the deadline passes. */
-  readonly signal: AbortSignal
+  readonly signal: CancelSignal
   /** Milliseconds since the epoch. */
   readonly deadline: number
   readonly statistics: OperationStatistics

@@ -1,4 +1,5 @@
 import { ClientError } from '../errors/client-error'
+import type { CancelSignal } from '../graph/cancellation'
 
 export interface LaneBounds {
   /** How many operations run at once. */
@@ -34,7 +35,7 @@ export class Lane {
     return this.running
   }
 
-  async run<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  async run<T>(work: () => Promise<T>, signal: CancelSignal): Promise<T> {
     if (this.running < this.bounds.abreast) this.running++
     else await this.turn(signal)
     try {
@@ -55,7 +56,7 @@ export class Lane {
     next.begin()
   }
 
-  private turn(signal: AbortSignal): Promise<void> {
+  private turn(signal: CancelSignal): Promise<void> {
     signal.throwIfAborted()
     if (this.waiting.size >= this.bounds.queue || this.bounds.isLate()) throw this.busy()
     return new Promise((resolve, reject) => {

@@ -1,3 +1,5 @@
+import type { CancelSignal } from './cancellation'
+
 /** One Cypher statement, ready to run: the text never holds a value. */
 export interface Statement {
   readonly text: string
@@ -11,7 +13,7 @@ export interface RunOptions {
   /** Milliseconds after which the database itself stops the statement: a TIMEOUT error. */
   readonly timeoutMs?: number
   /** Stops the statement in the database when it aborts. */
-  readonly signal?: AbortSignal
+  readonly signal?: CancelSignal
 }
 
 /** Runs one statement inside a write transaction. */

@@ -1,3 +1,5 @@
+import type { CancelSignal } from '../graph/cancellation'
+
 /** Milliseconds between two looks at the end of the journal, while somebody waits for it to move. */
 const POLL_MS = 400
 
@@ -25,7 +27,7 @@ export class JournalWatch {
   ) {}
 
   /** Resolves once there is an entry behind that number, or the signal aborts. Rejects if the journal cannot be read. */
-  past(seq: number, signal: AbortSignal): Promise<void> {
+  past(seq: number, signal: CancelSignal): Promise<void> {
     if (signal.aborted) return Promise.resolve()
     return new Promise<void>((resolve, reject) => {
       const leave = () => {

@@ -1,5 +1,6 @@
 import type { Caller } from '../access/caller'
 import { ClientError } from '../errors/client-error'
+import { Cancellation } from '../graph/cancellation'
 import { newStatistics, type OperationContext } from '../execute/executor'
 
 /** What one request carries through Apollo: the executor's context, and what the answer and the log say of it. */
@@ -24,7 +25,7 @@ const GRACE_MS = 500
 
 /** Opens the scope of one request of a caller, whose work is told to stop `requestMs` milliseconds from now. */
 export function openRequestScope(caller: Caller, requestMs: number, showCypher: boolean): RequestScope {
-  const controller = new AbortController()
+  const cancellation = new Cancellation()
   const startedAt = performance.now()
   const now = Date.now()
   let isOpen = true
@@ -41,14 +42,14 @@ export function openRequestScope(caller: Caller, requestMs: number, showCypher: 
     })
   let timer = setTimeout(() => {
     timer = setTimeout(() => giveUp(timeout()), GRACE_MS)
-    controller.abort(timeout())
+    cancellation.abort(timeout())
   }, requestMs)
   const close = (): void => {
     isOpen = false
     clearTimeout(timer)
   }
   return {
-    operation: { caller, signal: controller.signal, deadline: now + requestMs, statistics: newStatistics() },
+    operation: { caller, signal: cancellation, deadline: now + requestMs, statistics: newStatistics() },
     answeredAt: new Date(now).toISOString(),
     startedAt,
     showCypher,
@@ -63,7 +64,7 @@ export function openRequestScope(caller: Caller, requestMs: number, showCypher: 
       if (!isOpen) return
       close()
       const reason = new ClientError('UNAVAILABLE', 'The connection was closed before the answer was there.')
-      controller.abort(reason)
+      cancellation.abort(reason)
       giveUp(reason)
     },
   }

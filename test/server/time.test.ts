@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { request } from 'node:http'
 import { setTimeout as after } from 'node:timers/promises'
 import type { Executor } from '../../src/execute/executor'
@@ -55,7 +54,7 @@ test('a client that hangs up stops the work', async () => {
   const { signal } = server.seen[0]!.context
   expect(signal.aborted).toBe(false)
   sent.destroy()
-  await once(signal, 'abort')
+  await new Promise<void>((resolve) => signal.addEventListener('abort', resolve))
   expect((await server.ask('{ name }')).status).toBe(200)
   await server.close()
 })

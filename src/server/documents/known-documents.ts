@@ -28,9 +28,10 @@ export class KnownDocuments {
 
   /** The name under which a document with this text is found, if it is known. */
   nameOf(text: string): string | undefined {
-    const name = this.names.get(text) ?? documentHash(text)
+    const known = this.names.get(text)
+    const name = known ?? documentHash(text)
     if (!this.find(name)) return undefined
-    this.names.set(text, name)
+    if (known === undefined) this.names.set(text, name)
     return name
   }
 
