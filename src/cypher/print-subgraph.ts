@@ -82,13 +82,20 @@ function printLayers(plan: SubgraphPlan, refs: readonly Fragment[]): Fragment[] 
     clauses.push(printCharges(plan, refs))
     found.push(name('charges'))
   }
-  for (const [index, layer] of plan.spec.layers.entries()) {
+  const { layers } = plan.spec
+  for (const [index, layer] of layers.entries()) {
     const [reached, next, ties] = [name(`reached${index}`), name(`reached${index + 1}`), name(`ties${index}`)]
+    // Whom the last layer meets is nobody's start.
+    const isLast = index === layers.length - 1
+    const met = isLast ? cypher`` : cypher`, collect(DISTINCT ${name(plan.far.name)}) AS met`
     clauses.push(cypher`CALL (${join([...refs, reached], ', ')}) {
   ${indent(printLayer(plan, layer, reached, index === 0))}
-  RETURN collect(DISTINCT ${name(plan.tie.name)}) AS ${ties}, collect(DISTINCT ${name(plan.far.name)}) AS met
-}
-WITH ${join([...refs, cypher`starts`, ...found, ties, cypher`${index === 0 ? printFirstOnward(plan, layer, ties) : printOnward(layer)} AS ${next}`], ', ')}`)
+  RETURN collect(DISTINCT ${name(plan.tie.name)}) AS ${ties}${met}
+}`)
+    if (!isLast)
+      clauses.push(
+        cypher`WITH ${join([...refs, cypher`starts`, ...found, ties, cypher`${index === 0 ? printFirstOnward(plan, layer, ties) : printOnward(layer)} AS ${next}`], ', ')}`,
+      )
     found.push(ties)
   }
   const all = found.length === 1 ? found[0]! : cypher`reduce(all = [], layer IN [${join(found, ', ')}] | all + layer)`

@@ -17,7 +17,7 @@ export interface SubgraphStatement {
  * spec is like, not on how much it may bring, nor on the instant it names.
  */
 export class SubgraphStatements {
-  readonly #kept = new Map<string, SubgraphStatement>()
+  readonly #kept: { readonly spec: SubgraphSpec; readonly statement: SubgraphStatement }[] = []
 
   constructor(
     private readonly model: Model,
@@ -29,15 +29,14 @@ export class SubgraphStatements {
   ) {}
 
   of(spec: SubgraphSpec): SubgraphStatement {
-    const key = JSON.stringify(spec, (name, value: unknown) => (AMOUNTS.has(name) ? true : value))
-    let statement = this.#kept.get(key)
-    if (!statement) {
-      const planner = new StatementPlanner(this.model, this.context, this.defaultFirst)
-      const planned = planSubgraph(planner, this.field, spec, this.groups)
-      const references = [...planner.references.values()]
-      const plan = { ...planned, references, parameters: [...planner.parameters.values()] }
-      this.#kept.set(key, (statement = { plan, text: printSubgraph(plan) }))
-    }
+    const known = this.#kept.find((kept) => isAlike(kept.spec, spec))
+    if (known) return known.statement
+    const planner = new StatementPlanner(this.model, this.context, this.defaultFirst)
+    const planned = planSubgraph(planner, this.field, spec, this.groups)
+    const references = [...planner.references.values()]
+    const plan = { ...planned, references, parameters: [...planner.parameters.values()] }
+    const statement = { plan, text: printSubgraph(plan) }
+    this.#kept.push({ spec, statement })
     return statement
   }
 }
@@ -54,3 +53,26 @@ const AMOUNTS: ReadonlySet<string> = new Set([
   'knownAt',
   'amounts',
 ])
+
+/** Whether two parts of specs have one text: equal, but for how much they bring. A key that is undefined is as one that is not there. */
+export function isAlike(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other
+  if (Array.isArray(one) || Array.isArray(other))
+    return areAlike(one as readonly unknown[], other as readonly unknown[])
+  return hasAllOf(one as Fields, other as Fields) && hasAllOf(other as Fields, one as Fields)
+}
+
+const areAlike = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.length === other.length && one.every((each, place) => isAlike(each, other[place]))
+
+type Fields = Readonly<Record<string, unknown>>
+
+function hasAllOf(one: Fields, other: Fields): boolean {
+  for (const key in one) {
+    const isSame = AMOUNTS.has(key)
+      ? (one[key] === undefined) === (other[key] === undefined)
+      : isAlike(one[key], other[key])
+    if (!isSame) return false
+  }
+  return true
+}

@@ -30,9 +30,8 @@ CALL (ref0, reached3) {
   MATCH (n1)<-[r0:BACKS]-(n2)
     WHERE r0.earliestStart <= $to2 AND r0.latestEnd >= $from1 AND any(i IN range(0, size(r0.blockKind) - 1) WHERE r0.blockKind[i] = '' AND r0.blockEarliestStart[i] <= $to2 AND r0.blockLatestEnd[i] >= $from1 AND r0.blockReachStart[i] <= $reachTo4 AND r0.blockReachEnd[i] >= $reachFrom3)
   WITH r0, n2 LIMIT $most5
-  RETURN collect(DISTINCT r0) AS ties3, collect(DISTINCT n2) AS met
+  RETURN collect(DISTINCT r0) AS ties3
 }
-WITH ref0, starts, ties0, ties1, ties2, ties3, [one IN met WHERE one:Militia OR one:Organization OR one:Official] AS reached4
 CALL (ties0, ties1, ties2, ties3) {
   UNWIND reduce(all = [], layer IN [ties0, ties1, ties2, ties3] | all + layer) AS tie
   WITH DISTINCT tie LIMIT $most5
