@@ -2,8 +2,8 @@ import { ClientError } from '../errors/client-error'
 import type { CancelSignal } from '../graph/cancellation'
 
 export interface LaneBounds {
-  /** How many operations run at once. */
-  readonly abreast: number
+  /** How many operations may run at once, as things stand: whoever runs already goes on if they become fewer. */
+  readonly abreast: () => number
   /** How many may wait for their turn. */
   readonly queue: number
   /** Milliseconds that one of them may wait. */
@@ -36,24 +36,24 @@ export class Lane {
   }
 
   async run<T>(work: () => Promise<T>, signal: CancelSignal): Promise<T> {
-    if (this.running < this.bounds.abreast) this.running++
+    this.admit()
+    if (this.running < this.bounds.abreast()) this.running++
     else await this.turn(signal)
     try {
       return await work()
     } finally {
-      this.leave()
+      this.running--
+      this.admit()
     }
   }
 
-  /** Whoever leaves hands its place on. */
-  private leave(): void {
-    const [next] = this.waiting
-    if (!next) {
-      this.running--
-      return
+  /** Lets those who have waited longest run, as far as there are places. */
+  private admit(): void {
+    for (const next of this.waiting) {
+      if (this.running >= this.bounds.abreast()) return
+      this.running++
+      next.begin()
     }
-    this.waiting.delete(next)
-    next.begin()
   }
 
   private turn(signal: CancelSignal): Promise<void> {

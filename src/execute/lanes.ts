@@ -12,20 +12,30 @@ const SHORT_HOPS = 4
 
 /**
  * Two lanes, so that what is costly never keeps what is cheap waiting: the long one is narrow. An operation is long if it may bring
- * many rows, or asks a question that looks at a large part of the graph. While the event loop is late, nobody is let wait in either.
+ * many rows, or asks a question that looks at a large part of the graph; while more cheap ones run than there are processors, costly ones
+ * run one at a time. While the event loop is late, nobody is let wait in either.
  * Equal operations share a run: cheap ones as soon as more would run than there are processors, costly ones in the queue.
  */
 export function createLanes<T>(limits: Limits) {
   const delay = new EventLoopDelay()
   const common = { waitMs: limits.queueMs, isLate: () => delay.ms > limits.lateMs }
-  const lane = (name: string, abreast: number, queue: number, crowd: number) =>
-    new CoalescingLane<T>(new Lane(name, { abreast, queue, ...common }), {
-      crowd: Math.min(crowd, abreast),
-      afterRunning: crowd < abreast,
-      most: queue,
-    })
-  const short = lane('short', limits.shortLane, limits.shortQueue, availableParallelism())
-  const long = lane('long', limits.longLane, limits.longQueue, limits.longLane)
+  const processors = availableParallelism()
+  const ofShort = new Lane('short', { abreast: () => limits.shortLane, queue: limits.shortQueue, ...common })
+  const ofLong = new Lane('long', {
+    abreast: () => (ofShort.size > processors ? 1 : limits.longLane),
+    queue: limits.longQueue,
+    ...common,
+  })
+  const short = new CoalescingLane<T>(ofShort, {
+    crowd: Math.min(processors, limits.shortLane),
+    afterRunning: processors < limits.shortLane,
+    most: limits.shortQueue,
+  })
+  const long = new CoalescingLane<T>(ofLong, {
+    crowd: 1,
+    afterRunning: false,
+    most: limits.longQueue,
+  })
   return (fields: readonly CompiledField[], variables: Variables, cost: number): CoalescingLane<T> =>
     cost > limits.longCost || fields.some((field) => isLong(field, variables)) ? long : short
 }

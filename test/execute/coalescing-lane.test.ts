@@ -4,7 +4,7 @@ import { CoalescingLane } from '../../src/execute/coalescing-lane'
 import { Lane } from '../../src/execute/lane'
 
 const unending = new AbortController().signal
-const BOUNDS = { abreast: 4, queue: 20, waitMs: 5_000, isLate: () => false }
+const BOUNDS = { abreast: () => 4, queue: 20, waitMs: 5_000, isLate: () => false }
 
 /** A run that ends when told; what it answers is what it was asked, and when it began. */
 interface Run {
@@ -63,7 +63,7 @@ test('in a crowd, those that come while an equal one runs share the next run', a
 })
 
 test('where what runs is not waited for, those that wait for a place share it', async () => {
-  const { ask, runs } = bench(1, false, { abreast: 1 })
+  const { ask, runs } = bench(1, false, { abreast: () => 1 })
   const answers = [ask('a'), ask('a'), ask('b'), ask('a')]
   await settled()
   expect(runs).toHaveLength(1)
@@ -117,7 +117,7 @@ test('what fails fails for all who share it, and a full lane refuses all', async
   failing.runs[0]!.fail(new Error('failed'))
   for (const answer of answers) await expect(answer).rejects.toThrow('failed')
 
-  const full = bench(1, false, { abreast: 1, queue: 0 })
+  const full = bench(1, false, { abreast: () => 1, queue: 0 })
   const running = full.ask('a')
   const refused = [full.ask('a'), full.ask('a')]
   for (const answer of refused) await expect(answer).rejects.toMatchObject({ code: 'UNAVAILABLE' })
@@ -146,7 +146,7 @@ test('everybody is answered, by a run of what they asked that began after they a
   const steps = fc.array(step, { minLength: 5, maxLength: 60 })
   await fc.assert(
     fc.asyncProperty(steps, fc.nat(3), fc.boolean(), async (all, crowd, afterRunning) => {
-      const { ask, runs, tick } = bench(crowd, afterRunning, { abreast: 3, queue: 100 })
+      const { ask, runs, tick } = bench(crowd, afterRunning, { abreast: () => 3, queue: 100 })
       const askers: { asked: string; at: number; control: AbortController; outcome: Promise<string> }[] = []
       for (const one of all) {
         if ('ask' in one) {

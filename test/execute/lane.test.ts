@@ -13,7 +13,7 @@ function work() {
 }
 
 test('some run abreast, others wait in the order in which they came', async () => {
-  const lane = new Lane('short', { abreast: 2, queue: 10, waitMs: 1_000, isLate: never })
+  const lane = new Lane('short', { abreast: () => 2, queue: 10, waitMs: 1_000, isLate: never })
   const works = [work(), work(), work(), work()]
   const runs = works.map(({ run }) => lane.run(run, unending))
   await after(1)
@@ -27,7 +27,7 @@ test('some run abreast, others wait in the order in which they came', async () =
 })
 
 test('who finds the queue full is told at once, and when to come again', async () => {
-  const lane = new Lane('long', { abreast: 1, queue: 1, waitMs: 2_500, isLate: never })
+  const lane = new Lane('long', { abreast: () => 1, queue: 1, waitMs: 2_500, isLate: never })
   const [running, waiting] = [work(), work()]
   const runs = [lane.run(running.run, unending), lane.run(waiting.run, unending)]
   await expect(lane.run(async () => 1, unending)).rejects.toMatchObject({
@@ -42,7 +42,7 @@ test('who finds the queue full is told at once, and when to come again', async (
 })
 
 test('nobody waits for longer than is allowed, nor after giving up', async () => {
-  const lane = new Lane('long', { abreast: 1, queue: 5, waitMs: 20, isLate: never })
+  const lane = new Lane('long', { abreast: () => 1, queue: 5, waitMs: 20, isLate: never })
   const running = work()
   const run = lane.run(running.run, unending)
   const giving = new AbortController()
@@ -56,14 +56,14 @@ test('nobody waits for longer than is allowed, nor after giving up', async () =>
 })
 
 test('work that fails gives up its place', async () => {
-  const lane = new Lane('short', { abreast: 1, queue: 0, waitMs: 20, isLate: never })
+  const lane = new Lane('short', { abreast: () => 1, queue: 0, waitMs: 20, isLate: never })
   await expect(lane.run(() => Promise.reject(new Error('failed')), unending)).rejects.toThrow('failed')
   expect(await lane.run(async () => 'next', unending)).toBe('next')
 })
 
 test('while the process is late nobody is let wait, but who finds a place runs', async () => {
   let late = true
-  const lane = new Lane('short', { abreast: 1, queue: 5, waitMs: 1_000, isLate: () => late })
+  const lane = new Lane('short', { abreast: () => 1, queue: 5, waitMs: 1_000, isLate: () => late })
   const running = work()
   const run = lane.run(running.run, unending)
   expect(running.hasBegun()).toBe(true)
@@ -73,4 +73,30 @@ test('while the process is late nobody is let wait, but who finds a place runs',
   running.end()
   await run
   expect(await waiting).toBe('in time')
+})
+
+test('as many run as may at the time, and whoever waits longest comes before whoever has just come', async () => {
+  let places = 1
+  const lane = new Lane('long', { abreast: () => places, queue: 5, waitMs: 1_000, isLate: never })
+  const works = [work(), work(), work(), work(), work()]
+  const begun = () => works.map(({ hasBegun }) => hasBegun())
+  const runs = works.slice(0, 3).map(({ run }) => lane.run(run, unending))
+  await after(1)
+  expect(begun()).toEqual([true, false, false, false, false])
+  places = 3
+  runs.push(lane.run(works[3]!.run, unending))
+  await after(1)
+  expect(begun()).toEqual([true, true, true, false, false])
+  places = 1
+  works[0]!.end()
+  works[1]!.end()
+  runs.push(lane.run(works[4]!.run, unending))
+  await after(1)
+  expect([lane.size, begun()]).toEqual([1, [true, true, true, false, false]])
+  works[2]!.end()
+  await after(1)
+  expect([lane.size, begun()]).toEqual([1, [true, true, true, true, false]])
+  works.forEach(({ end }) => end())
+  await Promise.all(runs)
+  expect(lane.size).toBe(0)
 })

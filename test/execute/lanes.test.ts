@@ -1,0 +1,65 @@
+import { availableParallelism } from 'node:os'
+import { setTimeout as after } from 'node:timers/promises'
+import { createLanes } from '../../src/execute/lanes'
+import { DEFAULT_LIMITS } from '../../src/settings/limits'
+
+const unending = new AbortController().signal
+
+/** An operation of a cost that runs until it is told to end. */
+function operations(longLane: number) {
+  const laneOf = createLanes<number>({ ...DEFAULT_LIMITS, longLane })
+  const running: number[] = []
+  const ends: (() => void)[] = []
+  const ask = (cost: number) => {
+    const work = () =>
+      new Promise<number>((resolve) => {
+        running.push(cost)
+        ends.push(() => {
+          running.splice(running.indexOf(cost), 1)
+          resolve(cost)
+        })
+      })
+    return laneOf([], {}, cost).run(undefined, work, unending)
+  }
+  return { ask, running, ends }
+}
+
+const CHEAP = 1
+const COSTLY = DEFAULT_LIMITS.longCost + 1
+
+test('costly ones run together, but one at a time while more cheap ones run than there are processors', async () => {
+  const { ask, running, ends } = operations(2)
+  const asked = [ask(COSTLY), ask(COSTLY), ask(COSTLY)]
+  await after(1)
+  expect(running).toEqual([COSTLY, COSTLY])
+  for (let n = 0; n <= availableParallelism(); n++) asked.push(ask(CHEAP))
+  ends.splice(0, 2).forEach((end) => end())
+  asked.push(ask(COSTLY))
+  await after(1)
+  expect(running.filter((cost) => cost === COSTLY)).toHaveLength(1)
+  expect(running.filter((cost) => cost === CHEAP)).toHaveLength(availableParallelism() + 1)
+  // The cheap ones over, the next that ends or comes lets in as many as before.
+  ends.splice(0, availableParallelism() + 1).forEach((end) => end())
+  await after(1)
+  asked.push(ask(COSTLY))
+  await after(1)
+  expect(running).toEqual([COSTLY, COSTLY])
+  while (ends.length > 0) {
+    ends.splice(0).forEach((end) => end())
+    await after(1)
+  }
+  await Promise.all(asked)
+  expect(running).toEqual([])
+})
+
+test('as many costly ones run together as the settings say', async () => {
+  const { ask, running, ends } = operations(3)
+  const asked = [ask(COSTLY), ask(COSTLY), ask(COSTLY), ask(COSTLY)]
+  await after(1)
+  expect(running).toHaveLength(3)
+  while (ends.length > 0) {
+    ends.splice(0).forEach((end) => end())
+    await after(1)
+  }
+  await Promise.all(asked)
+})
