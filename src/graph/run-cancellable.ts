@@ -24,6 +24,7 @@ export async function collect(result: Result<RecordShape>): Promise<Row[]> {
   return rows
 }
 
+/** Takes a result as it comes: each row, then its summary or what went wrong. */
 export function subscribe(
   result: Result<RecordShape>,
   onRow: (row: Row) => void,

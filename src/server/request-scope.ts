@@ -55,9 +55,9 @@ export function openRequestScope(caller: Caller, requestMs: number, showCypher: 
     showCypher,
     await: (work) =>
       new Promise((resolve, reject) => {
-        if (gaveUp) throw gaveUp
-        giveUpWaiting = reject
         work.then(resolve, reject)
+        giveUpWaiting = reject
+        if (gaveUp) reject(gaveUp)
       }),
     close,
     hangUp() {
