@@ -160,7 +160,10 @@ async function ask<T>(text: string, variables: Record<string, unknown>, how: Sel
   const { executor, caller, signal } = how
   const deadline = Date.now() + PATIENCE_MS
   const context = { caller, signal, deadline, statistics: newStatistics() }
-  const { data, errors } = await executor.execute({ document: parse(text), hash: documentHash(text), variables }, context)
+  const { data, errors } = await executor.execute(
+    { document: parse(text), hash: documentHash(text), variables },
+    context,
+  )
   const [error] = errors ?? []
   if (error?.originalError instanceof ClientError) throw error.originalError
   if (error?.extensions.code) throw new ClientError(error.extensions.code as ClientErrorCode, error.message)

@@ -166,7 +166,11 @@ export const LIMIT_SETTINGS: Readonly<Record<keyof Limits, Setting>> = {
   requestMs: limit('requestMs', 'WHOBACKS_MAX_REQUEST_MS', 'Milliseconds for one request.'),
   shortLane: limit('shortLane', 'WHOBACKS_SHORT_LANE', 'Cheap operations that run at once.'),
   shortQueue: limit('shortQueue', 'WHOBACKS_SHORT_QUEUE', 'Cheap operations that may wait; more are refused (503).'),
-  longLane: limit('longLane', 'WHOBACKS_LONG_LANE', 'Costly operations that run at once; while many cheap ones run, one.'),
+  longLane: limit(
+    'longLane',
+    'WHOBACKS_LONG_LANE',
+    'Costly operations that run at once; while many cheap ones run, one.',
+  ),
   longQueue: limit('longQueue', 'WHOBACKS_LONG_QUEUE', 'Costly operations that may wait; more are refused (503).'),
   longCost: limit(
     'longCost',

@@ -33,7 +33,10 @@ test('no example stops the warm-up, whatever the graph holds, and none that writ
   const asked: string[] = []
   const counting = {
     ...executor,
-    execute: (...args: Parameters<typeof executor.execute>) => (asked.push(textOf(args[0].document)), executor.execute(...args)),
+    execute: (...args: Parameters<typeof executor.execute>) => (
+      asked.push(textOf(args[0].document)),
+      executor.execute(...args)
+    ),
   }
   const answered = await warmUp(counting, new AbortController().signal, 'no such folder')
   expect(writes.length).toBeGreaterThan(0)
