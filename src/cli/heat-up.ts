@@ -1,9 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { parse } from 'graphql'
-import { writtenAnswer, type Executor, type OperationRequest } from '../execute/executor'
+import { parsedDocument, writtenAnswer, type Executor, type ParsedDocument } from '../execute/executor'
 import { asReader } from './as-reader'
 import { settling } from './settling'
-import { documentHash } from '../text/document-hash'
 
 export interface HeatUpOptions {
   /** Milliseconds of asking, at most. */
@@ -48,13 +46,13 @@ export async function heatUp(
   shapes = COMMON_SHAPES,
 ): Promise<number> {
   let answers = 0
-  const ask = async (document: Prepared, variables: Readonly<Record<string, unknown>>) => {
+  const ask = async (document: ParsedDocument, variables: Readonly<Record<string, unknown>>) => {
     const { data } = await writtenAnswer(executor, { ...document, variables }, asReader(signal, EACH_MS))
     answers++
     return data
   }
-  const prepared = shapes.map(prepare)
-  const ids = signal.aborted || mostMs === 0 ? [] : backedIn(await ask(prepare(BACKED), {}))
+  const prepared = shapes.map(parsedDocument)
+  const ids = signal.aborted || mostMs === 0 ? [] : backedIn(await ask(parsedDocument(BACKED), {}))
   if (ids.length === 0) return answers
 
   const isQuiet = () => quietMs() >= QUIET_MS
@@ -82,10 +80,6 @@ export async function heatUp(
   }
   return answers
 }
-
-type Prepared = Pick<OperationRequest, 'document' | 'hash'>
-
-const prepare = (text: string): Prepared => ({ hash: documentHash(text), document: parse(text) })
 
 function backedIn(data: string | undefined): string[] {
   const found = JSON.parse(data ?? 'null') as {

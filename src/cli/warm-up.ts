@@ -1,11 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Kind, parse, type DefinitionNode } from 'graphql'
-import type { Executor } from '../execute/executor'
+import { Kind, type DefinitionNode } from 'graphql'
+import { parsedDocument, type Executor } from '../execute/executor'
 import { PROJECT_ROOT } from '../settings/project-root'
 import { asReader } from './as-reader'
 import { meet, readPageDocuments, withMet, type Met } from './page-documents'
-import { documentHash } from '../text/document-hash'
 
 const EXAMPLES = join(PROJECT_ROOT, 'src/server/graphiql/examples')
 const PAGE = join(PROJECT_ROOT, 'dist/explorer')
@@ -20,9 +19,9 @@ const EACH_MS = 60_000
 export async function warmUp(executor: Executor, signal: AbortSignal, pageFolder = PAGE): Promise<number> {
   let answered = 0
   const ask = async (text: string, variables: Readonly<Record<string, unknown>>): Promise<unknown> => {
-    const document = parse(text)
-    if (!document.definitions.every(isRead)) return undefined
-    const request = { document, hash: documentHash(text), variables }
+    const parsed = parsedDocument(text)
+    if (!parsed.document.definitions.every(isRead)) return undefined
+    const request = { ...parsed, variables }
     const { data, errors } = await executor.execute(request, asReader(signal, EACH_MS))
     if (!errors) answered++
     return data

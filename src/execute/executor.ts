@@ -1,6 +1,7 @@
-import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql'
+import { parse, type DocumentNode, type ExecutionResult, type GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Caller } from '../access/caller'
 import type { CancelSignal } from '../graph/cancellation'
+import { documentHash } from '../text/document-hash'
 
 /** A document that has passed validation, and what the client sent with it. */
 export interface OperationRequest {
@@ -11,6 +12,14 @@ export interface OperationRequest {
   /** As sent: not yet coerced. */
   readonly variables: Readonly<Record<string, unknown>>
 }
+
+export type ParsedDocument = Pick<OperationRequest, 'document' | 'hash'>
+
+/** A document of our own, which needs no validation. */
+export const parsedDocument = (text: string): ParsedDocument => ({
+  document: parse(text),
+  hash: documentHash(text),
+})
 
 export interface OperationContext {
   /** Who asks: their role decides which fields are answered. */

@@ -1,17 +1,15 @@
-import { parse } from 'graphql'
 import { z } from 'zod'
 import type { Caller } from '../access/caller'
 import { atLeast, seesAcceptedOnly } from '../access/role'
 import type { Tie } from '../claims/tie'
 import { TIE_TYPES } from '../claims/vocabulary'
 import { ClientError, type ClientErrorCode } from '../errors/client-error'
-import { newStatistics, type Executor } from '../execute/executor'
+import { newStatistics, parsedDocument, type Executor } from '../execute/executor'
 import type { Database } from '../graph/database'
 import type { GraphReader } from './read/graph-reader'
 import { readSlice } from './read/slice'
 import { wholeGraph } from './read/whole-graph'
 import { tieTest } from './tie-test'
-import { documentHash } from '../text/document-hash'
 
 const reference = z.strictObject({
   id: z.string().optional(),
@@ -160,10 +158,7 @@ async function ask<T>(text: string, variables: Record<string, unknown>, how: Sel
   const { executor, caller, signal } = how
   const deadline = Date.now() + PATIENCE_MS
   const context = { caller, signal, deadline, statistics: newStatistics() }
-  const { data, errors } = await executor.execute(
-    { document: parse(text), hash: documentHash(text), variables },
-    context,
-  )
+  const { data, errors } = await executor.execute({ ...parsedDocument(text), variables }, context)
   const [error] = errors ?? []
   if (error?.originalError instanceof ClientError) throw error.originalError
   if (error?.extensions.code) throw new ClientError(error.extensions.code as ClientErrorCode, error.message)

@@ -3,7 +3,7 @@ import type { Database, Row, Run, RunOptions, Statement } from './database'
 import { clientErrorOf, isConnectionFailure, isTimeout, isTransient } from './database-error'
 import type { Connection } from './managed/find-running'
 import { retry } from './retry'
-import { collect, consume, subscribe, untilCancelled, type Begin } from './run-cancellable'
+import { collect, consume, gather, subscribe, untilCancelled, type Begin } from './run-cancellable'
 
 /** Milliseconds in which a statement without a timeout of its own may be tried again. */
 const DEFAULT_RETRY_MS = 15_000
@@ -41,15 +41,9 @@ export class Neo4jDatabase implements Database {
 
   read(statement: Statement, options: RunOptions = {}): Promise<Row[]> {
     return this.#attempt(options, isWorthRepeating, () => {
-      const rows: Row[] = []
       const session = this.#session(neo4j.session.READ, FETCH_ALL)
       return this.#within<Row[]>(session, options, (resolve, reject) =>
-        subscribe(
-          runOn(session, statement, options),
-          (row) => rows.push(row),
-          () => resolve(rows),
-          reject,
-        ),
+        gather(runOn(session, statement, options), resolve, reject),
       )
     })
   }
@@ -104,11 +98,16 @@ export class Neo4jDatabase implements Database {
         } catch (error) {
           if (transaction.isOpen()) await transaction.rollback().catch(() => undefined)
           throw error
-        } finally {
-          close(session)
         }
       }
-      return this.#within<T>(session, options, (resolve, reject) => void transact().then(resolve, reject))
+      return this.#within<T>(
+        session,
+        options,
+        (resolve, reject) =>
+          void transact()
+            .finally(() => close(session))
+            .then(resolve, reject),
+      )
     })
   }
 

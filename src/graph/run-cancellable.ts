@@ -18,10 +18,8 @@ export function consume(result: Result<RecordShape>, onRow: (row: Row) => void):
   return new Promise((resolve, reject) => subscribe(result, onRow, resolve, reject))
 }
 
-export async function collect(result: Result<RecordShape>): Promise<Row[]> {
-  const rows: Row[] = []
-  await consume(result, (row) => rows.push(row))
-  return rows
+export function collect(result: Result<RecordShape>): Promise<Row[]> {
+  return new Promise((resolve, reject) => gather(result, resolve, reject))
 }
 
 /** Takes a result as it comes: each row, then its summary or what went wrong. */
@@ -32,6 +30,21 @@ export function subscribe(
   onError: (error: Error) => void,
 ): void {
   result.subscribe({ onNext: (record) => onRow(rowOf(record)), onCompleted, onError })
+}
+
+/** The same with all rows in hand. */
+export function gather(
+  result: Result<RecordShape>,
+  onCompleted: (rows: Row[]) => void,
+  onError: (error: Error) => void,
+): void {
+  const rows: Row[] = []
+  subscribe(
+    result,
+    (row) => rows.push(row),
+    () => onCompleted(rows),
+    onError,
+  )
 }
 
 /** Begins work that tells its outcome by one of two calls. */
@@ -52,14 +65,12 @@ export function untilCancelled<T>(begin: Begin<T>, { signal, timeoutMs }: RunOpt
       settle()
       reject(reason as Error)
     }
-    const onAbort = (): void => {
+    const giveUp = (reason: unknown): void => {
       cancel()
-      fail(signal?.reason)
+      fail(reason)
     }
-    const onTimeout = (): void => {
-      cancel()
-      fail(new ClientError('TIMEOUT', 'The time allowed for this request ran out.'))
-    }
+    const onAbort = (): void => giveUp(signal?.reason)
+    const onTimeout = (): void => giveUp(new ClientError('TIMEOUT', 'The time allowed for this request ran out.'))
     signal?.addEventListener('abort', onAbort, { once: true })
     const timer = timeoutMs === undefined ? undefined : setTimeout(onTimeout, timeoutMs + TIMEOUT_GRACE_MS)
     try {
