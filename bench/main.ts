@@ -43,11 +43,13 @@ const FULL: Plan = {
   peerHeatMs: 60,
   heatRounds: 14,
   restMs: 120_000,
-  mixMs: 15_000,
+  mixMs: 10_000,
   questionMs: 1_200,
-  rounds: 4,
-  blockMs: 220,
+  rounds: 10,
+  peerRounds: 3,
+  blockMs: 90,
   peerBlockMs: 100,
+  leadInMs: 15,
   warmUpMs: 80,
 }
 const QUICK: Plan = {
@@ -58,9 +60,10 @@ const QUICK: Plan = {
   heatMs: 300,
   heatRounds: 3,
   restMs: 10_000,
-  mixMs: 6_000,
-  rounds: 2,
-  blockMs: 150,
+  mixMs: 4_000,
+  rounds: 4,
+  peerRounds: 2,
+  blockMs: 80,
 }
 
 /** `npm run bench`: sets the exit status, 0 unless the run itself failed. No figure ever fails it. */

@@ -25,25 +25,46 @@ export interface LoadOptions {
 }
 
 /** A closed loop: each client asks, waits for the answer, and asks again. Adds what it saw to `load`. */
-export async function addLoad(load: Load, { clients, requests, apart, forMs, timeoutMs }: LoadOptions): Promise<void> {
+export async function addLoad(load: Load, { clients, requests, apart, ...limits }: LoadOptions): Promise<void> {
   const step = apart ? clients.length : 1
+  await askInTurns(clients, limits, (client, turn) => ({
+    request: requests[(client + turn * step) % requests.length]!,
+    into: load,
+  }))
+}
+
+/** What a client asks in its next turn, and the load that the answer counts for. */
+export interface Turn {
+  readonly request: Buffer
+  readonly into: Load
+}
+
+/** A closed loop in which clients and turns, both from 0, decide what is asked. Each load that any answer counted for has asked all the time. */
+export async function askInTurns(
+  clients: readonly Connection[],
+  { forMs, timeoutMs }: Pick<LoadOptions, 'forMs' | 'timeoutMs'>,
+  turnOf: (client: number, turn: number) => Turn,
+): Promise<void> {
+  const loads = new Set<Load>()
   const began = performance.now()
   await Promise.all(
-    clients.map(async (client, place) => {
-      for (let next = place; performance.now() - began < forMs; next += step) {
+    clients.map(async (connection, client) => {
+      for (let turn = 0; performance.now() - began < forMs; turn++) {
+        const { request, into } = turnOf(client, turn)
+        loads.add(into)
         const sent = performance.now()
-        const answer = await client.send(requests[next % requests.length]!, timeoutMs).catch((error: Error) => error)
+        const answer = await connection.send(request, timeoutMs).catch((error: Error) => error)
         const took = performance.now() - sent
         const error = errorCode(answer)
-        if (error !== undefined) load.errors.set(error, (load.errors.get(error) ?? 0) + 1)
+        if (error !== undefined) into.errors.set(error, (into.errors.get(error) ?? 0) + 1)
         else {
-          load.times.push(took)
-          load.bytes += (answer as Answer).bytes
+          into.times.push(took)
+          into.bytes += (answer as Answer).bytes
         }
       }
     }),
   )
-  load.elapsedMs += performance.now() - began
+  for (const load of loads) load.elapsedMs += performance.now() - began
 }
 
 /** The code of the first error in an answer, or why there is none; undefined: it is an answer without errors. */

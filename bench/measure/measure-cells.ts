@@ -8,11 +8,15 @@ import type { Cell, Outcome, Result } from './result'
 import { quantile, rounded } from './statistics'
 
 export interface Effort {
-  /** Blocks of each arm in each cell, at each number of clients. */
+  /** Blocks of an arm in each cell, at each number of clients. */
   readonly rounds: number
+  /** The others have a block in every so many rounds. */
+  readonly peerRounds: number
   /** Milliseconds of a block of the hand-written arm, its control and whobacks, and of one of the others. */
   readonly blockMs: number
   readonly peerBlockMs: number
+  /** Milliseconds before each block for which its arm is asked the same, uncounted. */
+  readonly leadInMs: number
   /** Milliseconds of asking that is not counted, before the first block of each arm in a cell at a number of clients. */
   readonly warmUpMs: number
 }
@@ -34,6 +38,7 @@ const TOO_SLOW_MS = 1_000
 
 /** One arm asked for a while. Processor time is undefined where it can not be told. */
 export interface Block {
+  readonly round: number
   readonly load: Load
   readonly cpuMs: number | undefined
   readonly neo4jCpuMs: number | undefined
@@ -47,8 +52,8 @@ export interface Measuring {
 }
 
 /**
- * Measures all cells in rounds. Each round has one block of every arm in every cell at every number of clients: cells in an order
- * drawn anew, and in each of them the arms, so that what drifts in the run meets all arms and all cells alike.
+ * Measures all cells in rounds. Each round has one block of every arm in every cell at every number of clients (of peers in some rounds only): cells
+ * in an order drawn anew, and in each of them the arms, so that what drifts in the run meets all arms and all cells alike.
  */
 export async function measureCells(cells: readonly AskedCell[], effort: Effort, on: Measuring): Promise<Result[]> {
   if (cells.length === 0) return []
@@ -57,7 +62,8 @@ export async function measureCells(cells: readonly AskedCell[], effort: Effort, 
     on.progress(`round ${round} of ${effort.rounds}`)
     for (const asked of shuffled(cells, on.random)) {
       for (const clients of asked.clients) {
-        for (const arm of shuffled(ableArms(asked), on.random)) await measureBlock(asked, clients, arm)
+        const arms = ableArms(asked).filter(({ arm }) => !isPeer(arm) || round % effort.peerRounds === 0)
+        for (const arm of shuffled(arms, on.random)) await measureBlock(asked, clients, arm, round)
       }
     }
   }
@@ -84,15 +90,16 @@ export async function measureCells(cells: readonly AskedCell[], effort: Effort, 
     return isPeer(arm.arm) && quantile(alone, 0.5) > TOO_SLOW_MS
   }
 
-  async function measureBlock(asked: AskedCell, clients: number, arm: RunningArm): Promise<void> {
+  async function measureBlock(asked: AskedCell, clients: number, arm: RunningArm, round: number): Promise<void> {
     const own = blocksOf(asked, clients, arm)
     if (own.reduce((sum, { load }) => sum + load.elapsedMs, 0) > ENOUGH_MS) return
     if (clients > asked.clients[0]! && isTooSlow(asked, arm)) return
     if (own.length === 0) await ask(emptyLoad(), effort.warmUpMs, isPeer(arm.arm) ? 1 : clients)
+    else if (!isPeer(arm.arm)) await ask(emptyLoad(), effort.leadInMs, clients)
     const load = emptyLoad()
     const before = [cpuMs(arm.pid), cpuMs(on.neo4jPid)]
     await ask(load, isPeer(arm.arm) ? effort.peerBlockMs : effort.blockMs, clients)
-    own.push({ load, cpuMs: since(before[0], cpuMs(arm.pid)), neo4jCpuMs: since(before[1], cpuMs(on.neo4jPid)) })
+    own.push({ round, load, cpuMs: since(before[0], cpuMs(arm.pid)), neo4jCpuMs: since(before[1], cpuMs(on.neo4jPid)) })
     if (load.errors.has('TIMEOUT')) await on.endLongReads()
 
     async function ask(into: Load, forMs: number, count: number): Promise<void> {
@@ -119,14 +126,24 @@ export function resultOf(
   const errors: Record<string, number> = {}
   for (const { load } of blocks) for (const [code, count] of load.errors) errors[code] = (errors[code] ?? 0) + count
   if (answers === 0) return { ...named, answers, errors }
-  const rates = blocks.map(({ load }) => (load.times.length * 1000) / load.elapsedMs)
+  const figures = blocks
+    .filter(({ load }) => load.times.length > 0)
+    .map(({ round, load: { times: own, elapsedMs } }) => ({
+      round,
+      p50: rounded(quantile(own, 0.5)),
+      perSecond: rounded((own.length * 1000) / elapsedMs),
+    }))
   const perAnswer = (total: number | undefined) => (total === undefined ? undefined : rounded(total / answers))
   return {
     ...named,
     answers,
     p50: rounded(quantile(times, 0.5)),
     p95: rounded(quantile(times, 0.95)),
-    perSecond: rounded(quantile(rates, 0.5)),
+    perSecond: quantile(
+      figures.map(({ perSecond }) => perSecond),
+      0.5,
+    ),
+    blocks: figures,
     cpuMs: perAnswer(sum(blocks.map((block) => block.cpuMs))),
     neo4jCpuMs: perAnswer(sum(blocks.map((block) => block.neo4jCpuMs))),
     bytes: Math.round(blocks.reduce((bytes, { load }) => bytes + load.bytes, 0) / answers),

@@ -22,7 +22,7 @@ export interface Plan extends Effort, Heating {
   readonly withPeers: boolean
   /** The longest that is waited until a service has planned what it will be asked, in milliseconds. */
   readonly restMs: number
-  /** Milliseconds of the load mix; 0: none. */
+  /** Milliseconds of each load of cheap and costly questions; 0: none. */
   readonly mixMs: number
   /** Milliseconds of each question at scale; 0: none. */
   readonly questionMs: number
@@ -132,7 +132,7 @@ export async function measureDataSet(data: DataSet, plan: Plan, surroundings: Su
     try {
       await awaitRest([neo4jServer.pid, service.pid], plan.restMs)
       if (plan.mixMs > 0) progress('cheap and costly questions together')
-      const mix = plan.mixMs > 0 ? await measureMix(data.name, service, picked, plan.mixMs) : undefined
+      const mix = plan.mixMs > 0 ? await measureMix(data.name, service, picked, plan.mixMs, random) : undefined
       if (questionMs > 0) progress('questions, one after the other')
       const questions = questionMs > 0 ? await measureQuestions(data.name, service, picked, questionMs) : []
       return { mix, questions }

@@ -19,6 +19,13 @@ export type Outcome =
   /** A single request took longer than is waited for, or failed; it is not measured. */
   | { readonly is: 'FAILED'; readonly why: string }
 
+/** What one block came to. */
+export interface BlockFigures {
+  readonly round: number
+  readonly p50: number
+  readonly perSecond: number
+}
+
 /** One arm in one cell at one number of clients. What is not known is undefined. */
 export interface Result extends Cell {
   readonly arm: string
@@ -30,6 +37,8 @@ export interface Result extends Cell {
   readonly p95?: number
   /** Answers a second, of all clients together. */
   readonly perSecond?: number
+  /** The two in each block that had answers, in the order of the rounds. */
+  readonly blocks?: readonly BlockFigures[]
   /** Processor milliseconds an answer, of the arm's own process and of Neo4j. */
   readonly cpuMs?: number
   readonly neo4jCpuMs?: number

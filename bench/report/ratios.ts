@@ -1,4 +1,5 @@
 import { CONTROL, HAND_WRITTEN, WHOBACKS } from '../arms/arms'
+import { median } from '../measure/statistics'
 import { sameCell, type Cell, type Result } from '../measure/result'
 
 export type Measure = 'p50' | 'p95' | 'perSecond' | 'cpuMs' | 'neo4jCpuMs' | 'bytes'
@@ -8,8 +9,27 @@ export function ratioOf(results: readonly Result[], result: Result, measure: Mea
   const base = results.find(
     (other) => other.arm === HAND_WRITTEN.name && other.clients === result.clients && sameCell(other, result),
   )
-  const [own, its] = [result[measure], base?.[measure]]
-  return own === undefined || its === undefined || its === 0 ? undefined : own / its
+  return ratioBetween(result, base, measure)
+}
+
+/**
+ * How often the base's figure goes into the other: of p50 and throughput the median over the rounds in which both have a block, since blocks of a round
+ * lie side by side and what slows the machine for a while slows both; else, and without such rounds, of the whole figures. Undefined if either is not known.
+ */
+export function ratioBetween(
+  result: Result | undefined,
+  base: Result | undefined,
+  measure: Measure,
+): number | undefined {
+  const [own, its] = [result?.[measure], base?.[measure]]
+  if (own === undefined || its === undefined || its === 0) return undefined
+  if (measure !== 'p50' && measure !== 'perSecond') return own / its
+  const beside = new Map(base?.blocks?.map((block) => [block.round, block[measure]]))
+  const ratios = (result?.blocks ?? []).flatMap((block) => {
+    const other = beside.get(block.round)
+    return other ? [block[measure] / other] : []
+  })
+  return ratios.length === 0 ? own / its : median(ratios)
 }
 
 /** The cells of a run, in its order. */

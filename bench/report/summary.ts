@@ -1,8 +1,8 @@
 import { CONTROL, HAND_WRITTEN, WHOBACKS } from '../arms/arms'
-import type { MixResult } from '../measure/load-mix'
+import type { MixResult, Together, Waited } from '../measure/load-mix'
 import type { QuestionResult } from '../measure/questions'
-import { cellName, type Cell, type Result } from '../measure/result'
-import { armsOf, cellsOf, ratioOf, resultAt, shownClients, type Measure } from './ratios'
+import { cellName, type Result } from '../measure/result'
+import { armsOf, cellsOf, ratioBetween, ratioOf, resultAt, shownClients, type Measure } from './ratios'
 import { errorsText, figureText, markdownTable, ratioText } from './table'
 
 /** Ratios of one data set to the hand-written arm: p50 of one client, and throughput of the most common number of many. */
@@ -35,16 +35,12 @@ export function peersTable(all: readonly Result[], data: string): string {
   const results = all.filter((result) => result.data === data)
   const [one, many] = shownClients(results)
   const peers = armsOf(results).filter((arm) => ![HAND_WRITTEN.name, CONTROL.name, WHOBACKS.name].includes(arm))
-  const figures = (cell: Cell, arm: string) => [
-    resultAt(results, cell, arm, one)?.p50,
-    resultAt(results, cell, arm, many)?.perSecond,
-  ]
   const rows = cellsOf(results).flatMap((cell) => {
-    const [own, ownMany] = figures(cell, WHOBACKS.name)
+    const at = (arm: string, clients: number) => resultAt(results, cell, arm, clients)
     const times = peers.map((arm) => {
-      const [its, itsMany] = figures(cell, arm)
-      if (!own || !its) return '—'
-      return `${ratioText(its / own)} / ${ratioText(ownMany && itsMany && ownMany / itsMany)}`
+      const slower = ratioBetween(at(arm, one), at(WHOBACKS.name, one), 'p50')
+      if (slower === undefined) return '—'
+      return `${ratioText(slower)} / ${ratioText(ratioBetween(at(WHOBACKS.name, many), at(arm, many), 'perSecond'))}`
     })
     return times.some((text) => text !== '—') ? [[cellName(cell), ...times]] : []
   })
@@ -113,27 +109,27 @@ export function questionTable(results: readonly QuestionResult[]): string {
 /** Cheap questions beside costly ones: a column for each data set, at least one. */
 export function mixTable(mixes: readonly MixResult[]): string {
   // The load is the same on each.
-  const costly = mixes[0]!.costlyClients
-  const cheap = mixes[0]!.clients - costly
+  const { clients, costlyClients } = mixes[0]!
+  const cheapClients = clients - costlyClients
+  const row = (name: string, figure: (mix: MixResult) => string) => [name, ...mixes.map(figure)]
+  const times = ({ p50, p95 }: Waited) => `${figureText(p50)} / ${figureText(p95)}`
+  const together = (name: string, of: (mix: MixResult) => Together) => [
+    row(`${name}: cheap, p50 / p95 ms`, (mix) => times(of(mix).cheap)),
+    row('its p95 against one client', (mix) => `${ratioText(of(mix).cheap.p95 / mix.cheapIdleP95)}×`),
+    row('costly, p50 / p95 ms', (mix) => times(of(mix).costly)),
+    row('answers, cheap / costly', (mix) => `${of(mix).cheap.answers} / ${of(mix).costly.answers}`),
+    row('errors, cheap / costly', (mix) =>
+      [of(mix).cheap, of(mix).costly].map(({ errors }) => errorsText(errors) || 'none').join(' / '),
+    ),
+  ]
   return markdownTable(
     ['cheap and costly together', ...mixes.map(({ data }) => data)],
     [
-      ['cheap, one client alone: p95 ms', ...mixes.map((mix) => figureText(mix.cheapIdleP95))],
-      [`cheap, ${cheap} clients and nothing costly: p95 ms`, ...mixes.map((mix) => figureText(mix.cheapCrowdP95))],
-      [
-        `cheap, ${cheap} clients beside ${costly} costly ones: p50 / p95 ms`,
-        ...mixes.map((mix) => `${figureText(mix.cheapP50)} / ${figureText(mix.cheapP95)}`),
-      ],
-      ['its p95 against one client', ...mixes.map((mix) => `${ratioText(mix.cheapP95 / mix.cheapIdleP95)}×`)],
-      [`its p95 against ${cheap} clients`, ...mixes.map((mix) => `${ratioText(mix.cheapP95 / mix.cheapCrowdP95)}×`)],
-      ['costly: p50 / p95 ms', ...mixes.map((mix) => `${figureText(mix.costlyP50)} / ${figureText(mix.costlyP95)}`)],
-      ['answers, cheap / costly', ...mixes.map((mix) => `${mix.cheapAnswers} / ${mix.costlyAnswers}`)],
-      ['errors, cheap', ...mixes.map((mix) => errorsText(mix.cheapErrors) || 'none')],
-      ['errors, costly', ...mixes.map((mix) => errorsText(mix.costlyErrors) || 'none')],
-      [
-        'memory of the service, idle / peak MB',
-        ...mixes.map((mix) => `${figureText(mix.idleMb)} / ${figureText(mix.peakMb)}`),
-      ],
+      row('one client, cheap alone: p95 ms', (mix) => figureText(mix.cheapIdleP95)),
+      row(`${cheapClients} clients, cheap alone: p95 ms`, (mix) => figureText(mix.cheapCrowdP95)),
+      ...together(`${clients} clients, each asks both`, ({ mixed }) => mixed),
+      ...together(`${cheapClients} clients ask cheap ones, ${costlyClients} costly ones`, ({ apart }) => apart),
+      row('memory of the service, idle / peak MB', (mix) => `${figureText(mix.idleMb)} / ${figureText(mix.peakMb)}`),
     ],
   )
 }

@@ -79,13 +79,7 @@ function overview(report: Report): string {
       `![p50](${slug(name)}-p50.svg)`,
       `![throughput](${slug(name)}-throughput.svg)`,
     ]),
-    ...(mixes.length > 0
-      ? [
-          '## Cheap and costly questions together',
-          `${mixes[0]!.clients} clients for ${mixes[0]!.seconds} s: ${mixes[0]!.clients - mixes[0]!.costlyClients} ask for the direct backers of five actors of median degree, ${mixes[0]!.costlyClients} for chains, paths, neighbourhoods and reach of the busiest.`,
-          mixTable(mixes),
-        ]
-      : []),
+    ...(mixes.length > 0 ? ['## Cheap and costly questions together', mixText(mixes[0]!), mixTable(mixes)] : []),
     ...(questions.length > 0
       ? [
           '## Questions at scale',
@@ -95,6 +89,9 @@ function overview(report: Report): string {
       : []),
   ].join('\n\n')}\n`
 }
+
+const mixText = ({ clients, costlyClients, cheapShare, seconds }: MixResult): string =>
+  `${clients} clients, ${seconds} s each time: cheap ones ask for the direct backers of five actors of median degree, costly ones for chains, paths, neighbourhoods and reach of the busiest. First each client asks both, in an order drawn at random, ${cheapShare * 100} cheap ones in a hundred; then ${clients - costlyClients} ask nothing but cheap ones, again and again, and ${costlyClients} nothing but costly ones.`
 
 const besidePeers = (table: string): string[] =>
   table === '' ? [] : ['What the others take where whobacks takes 1:', table]

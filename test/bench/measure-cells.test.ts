@@ -9,6 +9,7 @@ import { seeded } from '../../bench/measure/random'
 
 const named = { data: 'D', kind: 'direct', degree: 'low', arm: 'a', clients: 1, outcome: { is: 'MEASURED' } } as const
 const block = (times: number[], elapsedMs: number, cpuMs?: number, errors = new Map<string, number>()): Block => ({
+  round: times.length,
   load: { times, elapsedMs, bytes: times.length * 100, errors },
   cpuMs,
   neo4jCpuMs: cpuMs === undefined ? undefined : cpuMs * 2,
@@ -23,6 +24,11 @@ describe('the figures of an arm', () => {
       p50: 4,
       p95: 8,
       perSecond: 200,
+      blocks: [
+        { round: 2, p50: 1, perSecond: 200 },
+        { round: 2, p50: 3, perSecond: 2 },
+        { round: 4, p50: 6, perSecond: 400 },
+      ],
       cpuMs: 3,
       neo4jCpuMs: 6,
       bytes: 100,
@@ -70,7 +76,7 @@ describe('measuring', () => {
     }
   }
 
-  test('gives every arm a block a round in each cell, and lets a slow peer be asked by one client alone', async () => {
+  test('gives every arm a block a round in each cell, peers fewer, and lets a slow peer be asked by one client alone', async () => {
     const arms = await Promise.all([running(HAND_WRITTEN, 1), running(WHOBACKS, 1), running(PEERS[0]!, 1_001)])
     const cells = (['low', 'top'] as const).map((degree): AskedCell => ({
       cell: { data: 'D', kind: 'direct', degree },
@@ -78,7 +84,7 @@ describe('measuring', () => {
       clients: [1, 4],
       arms: new Map(arms.map((arm) => [arm, { is: 'MEASURED' }])),
     }))
-    const effort = { rounds: 2, blockMs: 20, peerBlockMs: 20, warmUpMs: 5 }
+    const effort = { rounds: 4, peerRounds: 2, blockMs: 20, peerBlockMs: 20, leadInMs: 2, warmUpMs: 5 }
     const results = await measureCells(cells, effort, {
       neo4jPid: process.pid,
       endLongReads: async () => undefined,
@@ -99,7 +105,17 @@ describe('measuring', () => {
       [4, 0, 'FAILED'],
     ])
     for (const { arm, clients, answers } of results)
-      if (arm !== PEERS[0]!.name) expect(answers).toBeGreaterThan(2 * clients)
+      if (arm !== PEERS[0]!.name) expect(answers).toBeGreaterThan(4 * clients)
+    expect(results.map(({ blocks }) => blocks?.map(({ round }) => round))).toEqual(
+      Array.from({ length: 2 }, () => [
+        [1, 2, 3, 4],
+        [1, 2, 3, 4],
+        [2, 4],
+        [1, 2, 3, 4],
+        [1, 2, 3, 4],
+        undefined,
+      ]).flat(),
+    )
     // One for each block, and one for what is asked before the first and not counted.
     expect(asked.filter((name) => name === PEERS[0]!.name)).toHaveLength(2 * (2 + 1))
   }, 30_000)

@@ -2,7 +2,7 @@ import { CONTROL, HAND_WRITTEN, WHOBACKS } from '../../bench/arms/arms'
 import { commandText } from '../../bench/main'
 import type { Result } from '../../bench/measure/result'
 import { logTicks, plotSvg } from '../../bench/report/plot'
-import { ratioOf } from '../../bench/report/ratios'
+import { ratioBetween, ratioOf } from '../../bench/report/ratios'
 import { detailTable, mixTable, peersTable, questionTable, summaryTable } from '../../bench/report/summary'
 import { figureText, markdownTable, ratioText } from '../../bench/report/table'
 import { withSection } from '../../bench/report/write-report'
@@ -42,6 +42,18 @@ test('a ratio is to the hand-written arm in the same cell with as many clients',
   expect(ratioOf(RESULTS, { ...RESULTS[2]!, degree: 'low' }, 'p50')).toBeUndefined()
 })
 
+test('a ratio of p50 or throughput is the median of those of blocks in the same round, all else that of the whole', () => {
+  const blocks = (figures: [round: number, p50: number, perSecond: number][]) =>
+    figures.map(([round, p50, perSecond]) => ({ round, p50, perSecond }))
+  const base = result(HAND_WRITTEN.name, 1, { blocks: blocks([[1, 1, 100], [2, 8, 10], [3, 2, 50], [4, 1, 100]]) }) // prettier-ignore
+  const own = result(WHOBACKS.name, 1, { p50: 9, cpuMs: 3, blocks: blocks([[1, 1.1, 90], [2, 9.6, 9], [3, 2.6, 10], [5, 100, 1]]) }) // prettier-ignore
+  expect(ratioOf([base, own], own, 'p50')).toBeCloseTo(1.2)
+  expect(ratioBetween(base, own, 'perSecond')).toBeCloseTo(1 / 0.9)
+  expect(ratioOf([base, own], own, 'cpuMs')).toBeCloseTo(3)
+  const apart = { ...own, blocks: own.blocks!.slice(3) }
+  expect(ratioOf([base, apart], apart, 'p50')).toBeCloseTo(4.5)
+})
+
 test('the summary has p50 of one client and throughput of eight, and says what an arm can not ask', () => {
   expect(summaryTable(RESULTS, 'D').split('\n')).toEqual([
     '| p50 / throughput | hand-written, ms / per second | A/A | whobacks | peer |',
@@ -78,29 +90,38 @@ test('the details show errors beside the figures, and an arm that failed has no 
 })
 
 test('a mix has a column for each data set', () => {
+  const cheap = { p50: 3, p95: 9, answers: 1000, errors: {} }
+  const costly = { p50: 300, p95: 900, answers: 90, errors: { UNAVAILABLE: 4 } }
   const mix = {
     data: 'D',
     clients: 32,
-    costlyClients: 8,
     seconds: 20,
+    cheapShare: 0.75,
+    costlyClients: 8,
     cheapIdleP95: 2,
     cheapCrowdP95: 6,
-    cheapP50: 3,
-    cheapP95: 9,
-    costlyP50: 300,
-    costlyP95: 900,
-    cheapAnswers: 1000,
-    costlyAnswers: 90,
-    cheapErrors: {},
-    costlyErrors: { UNAVAILABLE: 4 },
+    mixed: { cheap, costly },
+    apart: { cheap: { ...cheap, p95: 18 }, costly },
     idleMb: 100,
     peakMb: 200,
   }
-  const table = mixTable([mix])
-  expect(table).toContain('| its p95 against one client | 4.50× |')
-  expect(table).toContain('| its p95 against 24 clients | 1.50× |')
-  expect(table).toContain('| errors, costly | UNAVAILABLE 4 |')
-  expect(table).toContain('| errors, cheap | none |')
+  expect(mixTable([mix]).split('\n')).toEqual([
+    '| cheap and costly together | D |',
+    '| --- | ---: |',
+    '| one client, cheap alone: p95 ms | 2 |',
+    '| 24 clients, cheap alone: p95 ms | 6 |',
+    '| 32 clients, each asks both: cheap, p50 / p95 ms | 3 / 9 |',
+    '| its p95 against one client | 4.50× |',
+    '| costly, p50 / p95 ms | 300 / 900 |',
+    '| answers, cheap / costly | 1000 / 90 |',
+    '| errors, cheap / costly | none / UNAVAILABLE 4 |',
+    '| 24 clients ask cheap ones, 8 costly ones: cheap, p50 / p95 ms | 3 / 18 |',
+    '| its p95 against one client | 9.00× |',
+    '| costly, p50 / p95 ms | 300 / 900 |',
+    '| answers, cheap / costly | 1000 / 90 |',
+    '| errors, cheap / costly | none / UNAVAILABLE 4 |',
+    '| memory of the service, idle / peak MB | 100 / 200 |',
+  ])
 })
 
 test('questions show what they were to take, and whether they did', () => {

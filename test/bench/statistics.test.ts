@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { geometricMean, quantile } from '../../bench/measure/statistics'
+import { geometricMean, median, quantile } from '../../bench/measure/statistics'
 
 test('a quantile is a sample: the nearest rank', () => {
   const samples = [5, 1, 4, 2, 3, 6, 7, 8, 9, 10]
@@ -34,4 +34,10 @@ test('so large a share of the samples lies at or below a quantile, and no larger
 test('twice and half even out', () => {
   expect(geometricMean([2, 0.5])).toBeCloseTo(1)
   expect(geometricMean([1, 4])).toBeCloseTo(2)
+})
+
+test('the median is the sample in the middle, or between the two', () => {
+  expect(median([9, 1, 4])).toBe(4)
+  expect(median([9, 1, 4, 100])).toBeCloseTo(6)
+  expect(median([])).toBeNaN()
 })
