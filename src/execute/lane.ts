@@ -4,6 +4,8 @@ import type { CancelSignal } from '../graph/cancellation'
 export interface LaneBounds {
   /** How many operations may run at once, as things stand: whoever runs already goes on if they become fewer. */
   readonly abreast: () => number
+  /** Where some take long: one more may run beside those, up to `most`, once the one that began last has run for `afterMs`. */
+  readonly widening?: { readonly afterMs: number; readonly most: number }
   /** How many may wait for their turn. */
   readonly queue: number
   /** Milliseconds that one of them may wait. */
@@ -24,6 +26,9 @@ export class Lane {
   private running = 0
   /** In the order of arrival. */
   private readonly waiting = new Set<Waiting>()
+  /** When the last one began, as `performance.now` tells, in a lane that widens. */
+  private begunAt = 0
+  private widensSoon: NodeJS.Timeout | undefined
 
   constructor(
     private readonly name: string,
@@ -37,7 +42,7 @@ export class Lane {
 
   async run<T>(work: () => Promise<T>, signal: CancelSignal): Promise<T> {
     this.admit()
-    if (this.running < this.bounds.abreast()) this.running++
+    if (this.hasPlace()) this.begin()
     else await this.turn(signal)
     try {
       return await work()
@@ -50,10 +55,32 @@ export class Lane {
   /** Lets those who have waited longest run, as far as there are places. */
   private admit(): void {
     for (const next of this.waiting) {
-      if (this.running >= this.bounds.abreast()) return
-      this.running++
+      if (!this.hasPlace()) return this.admitLater()
+      this.begin()
       next.begin()
     }
+  }
+
+  private hasPlace(): boolean {
+    if (this.running < this.bounds.abreast()) return true
+    const { widening } = this.bounds
+    return (
+      widening !== undefined && this.running < widening.most && performance.now() - this.begunAt >= widening.afterMs
+    )
+  }
+
+  private begin(): void {
+    this.running++
+    if (this.bounds.widening) this.begunAt = performance.now()
+  }
+
+  /** Nothing else tells that one has run for long. */
+  private admitLater(): void {
+    const { widening } = this.bounds
+    if (!widening || this.running >= widening.most) return
+    clearTimeout(this.widensSoon)
+    const left = this.begunAt + widening.afterMs - performance.now()
+    this.widensSoon = setTimeout(() => this.admit(), Math.max(1, Math.ceil(left))).unref()
   }
 
   private turn(signal: CancelSignal): Promise<void> {
@@ -79,6 +106,7 @@ export class Lane {
       const timer = setTimeout(() => giveUp(this.busy()), this.bounds.waitMs)
       signal.addEventListener('abort', onAbort, { once: true })
       this.waiting.add(waiting)
+      this.admitLater()
     })
   }
 

@@ -10,19 +10,23 @@ import { Lane } from './lane'
 /** Chains of up to so many hops take as long as a page of a list does. */
 const SHORT_HOPS = 4
 
+/** A costly operation that has run for so long keeps none waiting behind it any more. */
+const WIDENS_AFTER_MS = 1_000
+
 /**
  * Two lanes, so that what is costly never keeps what is cheap waiting: the long one is narrow. An operation is long if it may bring
- * many rows, or asks a question that looks at a large part of the graph; while more cheap ones run than there are processors, costly ones
- * run one at a time. While the event loop is late, nobody is let wait in either.
+ * many rows, or asks a question that looks at a large part of the graph. Long ones leave one processor to the others, and run one at a
+ * time while more short ones run than there are processors. While the event loop is late, nobody is let wait in either lane.
  * Equal operations share a run: cheap ones as soon as more would run than there are processors, costly ones in the queue.
  */
-export function createLanes<T>(limits: Limits) {
+export function createLanes<T>(limits: Limits, processors = availableParallelism()) {
   const delay = new EventLoopDelay()
   const common = { waitMs: limits.queueMs, isLate: () => delay.ms > limits.lateMs }
-  const processors = availableParallelism()
+  const spared = Math.min(limits.longLane, Math.max(1, processors - 1))
   const ofShort = new Lane('short', { abreast: () => limits.shortLane, queue: limits.shortQueue, ...common })
   const ofLong = new Lane('long', {
-    abreast: () => (ofShort.size > processors ? 1 : limits.longLane),
+    abreast: () => (ofShort.size > processors ? 1 : spared),
+    widening: { afterMs: WIDENS_AFTER_MS, most: limits.longLane },
     queue: limits.longQueue,
     ...common,
   })

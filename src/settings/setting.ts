@@ -169,7 +169,7 @@ export const LIMIT_SETTINGS: Readonly<Record<keyof Limits, Setting>> = {
   longLane: limit(
     'longLane',
     'WHOBACKS_LONG_LANE',
-    'Costly operations that run at once; while many cheap ones run, one.',
+    'Costly operations that run at once at most; those under a second leave a processor free.',
   ),
   longQueue: limit('longQueue', 'WHOBACKS_LONG_QUEUE', 'Costly operations that may wait; more are refused (503).'),
   longCost: limit(

@@ -100,3 +100,36 @@ test('as many run as may at the time, and whoever waits longest comes before who
   await Promise.all(runs)
   expect(lane.size).toBe(0)
 })
+
+test('a lane that widens counts from the last that began, tells who comes and who waits, and never exceeds the most', async () => {
+  const lane = new Lane('long', {
+    abreast: () => 1,
+    widening: { afterMs: 60, most: 3 },
+    queue: 5,
+    waitMs: 5_000,
+    isLate: never,
+  })
+  const works = Array.from({ length: 5 }, work)
+  const begun = () => works.filter(({ hasBegun }) => hasBegun()).length
+  const runs = works.slice(0, 1).map(({ run }) => lane.run(run, unending))
+  await after(90)
+  // Nobody waited: who comes now finds a place at once, the next does not.
+  runs.push(...works.slice(1, 4).map(({ run }) => lane.run(run, unending)))
+  await after(1)
+  expect(begun()).toBe(2)
+  await after(90)
+  expect(begun()).toBe(3)
+  await after(90)
+  expect(begun()).toBe(3)
+  works[0]!.end()
+  await after(1)
+  // Of three that run two are left, both for long.
+  expect(begun()).toBe(4)
+  runs.push(lane.run(works[4]!.run, unending))
+  works.slice(0, 4).forEach(({ end }) => end())
+  await after(1)
+  expect([begun(), lane.size]).toEqual([5, 1])
+  works[4]!.end()
+  await Promise.all(runs)
+  expect(lane.size).toBe(0)
+})

@@ -15,21 +15,22 @@ import type { InSteps } from '../work'
 import { Columns } from './columns'
 import type { ActorRow, TieRow } from './tie-row'
 
-/** Ties whose days take half a millisecond to pack: with more, others may take turns in between. */
-const TURN_TIES = 500
+/** Rows that take about half a millisecond: with more, others may take turns in between. */
+const TURN_ROWS = 500
+/** Rows whose order takes a millisecond to find. */
+const RUN_ROWS = 2_000
 
 /**
  * Packs rows into a graph. The order of the rows does not matter; a row that comes twice counts once. Every subject and
  * object must be among the actors. Some tens of thousands of ties take a tenth of a second, so it goes in steps.
  */
 export function* packTieGraph(actorRows: Iterable<ActorRow>, tieRows: Iterable<TieRow>): InSteps<TieGraph> {
-  const ties = inOrderOfId(tieRows)
-  const isLong = ties.length > TURN_TIES
+  const ties = yield* inOrderOfId(tieRows)
+  const actors = yield* inOrderOfId(actorRows)
+  const isLong = ties.length > TURN_ROWS
   if (isLong) yield
-  const actors = inOrderOfId(actorRows)
+  const actorNumbers = new Map(actors.map(({ id }, actor) => [id, actor]))
   if (isLong) yield
-  const actorNumbers = numbersOf(actors)
-  const tieNumbers = numbersOf(ties)
   const endOf = (id: string) => {
     const actor = actorNumbers.get(id)
     invariant(actor !== undefined, 'tie-without-actor', id)
@@ -38,32 +39,39 @@ export function* packTieGraph(actorRows: Iterable<ActorRow>, tieRows: Iterable<T
   const columns = new Columns()
   const { uint8, int32, float64 } = columns
   const subject = filled(int32(ties.length), ties, (tie) => endOf(tie.subject))
+  if (isLong) yield
   const object = filled(int32(ties.length), ties, (tie) => endOf(tie.object))
+  if (isLong) yield
   const [outFrom, outTies] = byEnd(subject, actors.length, columns)
   const [inFrom, inTies] = byEnd(object, actors.length, columns)
   if (isLong) yield
   const times = yield* packTimes(ties, columns)
+  if (isLong) yield
+  const tieIds = ties.map((tie) => tie.id)
+  const ofTies = {
+    tieIds,
+    tieType: filled(uint8(ties.length), ties, (tie) => typeCodeOf(tie.type)),
+    confidence: filled(float64(ties.length), ties, (tie) => tie.confidence),
+    lastReported: filled(int32(ties.length), ties, (tie) => tie.lastReported),
+    flags: filled(uint8(ties.length), ties, flagsOf),
+    originCount: filled(int32(ties.length), ties, (tie) => tie.originCount),
+  }
   if (isLong) yield
   return {
     actorIds: actors.map((actor) => actor.id),
     actorNames: actors.map((actor) => actor.name),
     actorKind: filled(uint8(actors.length), actors, (actor) => labelCodeOf(actor.kind)),
     placeholder: filled(uint8(actors.length), actors, (actor) => Number(actor.placeholder)),
-    tieIds: ties.map((tie) => tie.id),
-    tieType: filled(uint8(ties.length), ties, (tie) => typeCodeOf(tie.type)),
+    ...ofTies,
     subject,
     object,
-    confidence: filled(float64(ties.length), ties, (tie) => tie.confidence),
-    lastReported: filled(int32(ties.length), ties, (tie) => tie.lastReported),
-    flags: filled(uint8(ties.length), ties, flagsOf),
-    originCount: filled(int32(ties.length), ties, (tie) => tie.originCount),
     ...times,
     outFrom,
     outTies,
     inFrom,
     inTies,
     actorOf: (id) => actorNumbers.get(id),
-    tieOf: (id) => tieNumbers.get(id),
+    tieOf: (id) => placeIn(tieIds, id),
   }
 }
 
@@ -76,13 +84,55 @@ function filled<C extends { [row: number]: number }, T>(column: C, rows: readonl
 const flagsOf = (tie: TieRow) =>
   (tie.alleged ? ALLEGED_FLAG : 0) | (tie.contested ? CONTESTED_FLAG : 0) | (tie.selfDenied ? SELF_DENIED_FLAG : 0)
 
-function inOrderOfId<T extends { readonly id: string }>(rows: Iterable<T>): T[] {
-  const byId = new Map<string, T>()
-  for (const row of rows) byId.set(row.id, row)
-  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+interface Identified {
+  readonly id: string
 }
 
-const numbersOf = (rows: readonly { readonly id: string }[]) => new Map(rows.map((row, number) => [row.id, number]))
+/** One row for each id, in the order of the ids: runs of rows are sorted, then merged two by two. */
+function* inOrderOfId<R extends Identified>(rows: Iterable<R>): InSteps<R[]> {
+  const byId = new Map<string, R>()
+  let read = 0
+  for (const row of rows) {
+    byId.set(row.id, row)
+    if (++read % RUN_ROWS === 0) yield
+  }
+  const distinct = [...byId.values()]
+  let runs: R[][] = []
+  for (let from = 0; from === 0 || from < distinct.length; from += RUN_ROWS) {
+    if (from > 0) yield
+    runs.push(distinct.slice(from, from + RUN_ROWS).sort((a, b) => (a.id < b.id ? -1 : 1)))
+  }
+  while (runs.length > 1) {
+    const longer: R[][] = []
+    for (let at = 0; at < runs.length; at += 2) longer.push(yield* merged(runs[at]!, runs[at + 1] ?? []))
+    runs = longer
+  }
+  return runs[0]!
+}
+
+/** Two lists in the order of their ids, no id in both, as one. */
+function* merged<R extends Identified>(left: readonly R[], right: readonly R[]): InSteps<R[]> {
+  const all: R[] = []
+  let [l, r] = [0, 0]
+  while (l < left.length && r < right.length) {
+    all.push(left[l]!.id < right[r]!.id ? left[l++]! : right[r++]!)
+    if (all.length % RUN_ROWS === 0) yield
+  }
+  while (l < left.length) all.push(left[l++]!)
+  while (r < right.length) all.push(right[r++]!)
+  return all
+}
+
+/** The place of an id in an ascending list, by binary search; undefined if it is not in it. */
+function placeIn(ids: readonly string[], id: string): number | undefined {
+  let [from, to] = [0, ids.length]
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if (ids[middle]! < id) from = middle + 1
+    else to = middle
+  }
+  return ids[from] === id ? from : undefined
+}
 
 /** Ties grouped by one of their ends (counting sort, so each group ascends). */
 function byEnd(ends: Int32Array, actorCount: number, { int32 }: Columns): [from: Int32Array, ties: Int32Array] {
@@ -118,7 +168,7 @@ function* packTimes(ties: readonly TieRow[], { uint8, uint16, int32: days }: Col
   }
   for (const [tie, { times }] of ties.entries()) {
     if (!times) continue
-    if (tie % TURN_TIES === TURN_TIES - 1) yield
+    if (tie % TURN_ROWS === TURN_ROWS - 1) yield
     packed.earliestStart[tie] = readBasicDay(times, TIMES_PLACE.earliestStart)
     packed.latestStart[tie] = readBasicDay(times, TIMES_PLACE.latestStart)
     packed.earliestEnd[tie] = readBasicDay(times, TIMES_PLACE.earliestEnd)

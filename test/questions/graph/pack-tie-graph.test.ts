@@ -85,10 +85,27 @@ describe('packTieGraph', () => {
     )
   })
 
+  const { actors, ties } = fc.sample(randomGraph(), { numRuns: 50, seed: 1 }).find((rows) => rows.ties.length > 0)!
+  const manyTies = (ids: readonly number[]) => ids.map((number) => ({ ...ties[0]!, id: `tie-${number}` }))
+
   test('many ties are packed in steps, few at once', () => {
-    const { actors, ties } = fc.sample(randomGraph(), { numRuns: 50, seed: 1 }).find((rows) => rows.ties.length > 0)!
-    const many = Array.from({ length: 5_000 }, (_, number) => ({ ...ties[0]!, id: `tie-${number}` }))
-    expect([...packTieGraph(actors, many)].length).toBeGreaterThanOrEqual(5)
+    const many = manyTies(Array.from({ length: 5_000 }, (_, number) => number))
+    expect([...packTieGraph(actors, many)].length).toBeGreaterThanOrEqual(20)
     expect([...packTieGraph(actors, many.slice(0, 500))]).toEqual([])
+  })
+
+  test('many ties come in order of id too, however they came', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 9_000 }), fc.integer({ min: 1, max: 4_999 }), (count, stride) => {
+        // Those beyond 5,000 come a second time.
+        const rows = manyTies(Array.from({ length: count }, (_, n) => (n * stride) % 5_000))
+        const graph = buildTieGraph(actors, rows)
+        const expected = [...new Set(rows.map(({ id }) => id))].sort()
+        expect(graph.tieIds).toEqual(expected)
+        expect(expected.map((id) => graph.tieOf(id))).toEqual([...expected.keys()])
+        for (const unknown of ['', 'tie-', 'tie-49999', 'tie-5000', 'u']) expect(graph.tieOf(unknown)).toBeUndefined()
+      }),
+      { numRuns: 20 },
+    )
   })
 })
