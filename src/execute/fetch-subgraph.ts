@@ -1,11 +1,10 @@
+import type { Tie } from '../claims/tie'
 import { ClientError } from '../errors/client-error'
-import { fieldsOf, listOf, valueOf } from '../plan/argument'
+import { fieldsOf, listOf, valueOf, type Arguments } from '../plan/argument'
 import { judgesEnds, type SubgraphPlan, type SubgraphSpec } from '../plan/subgraph'
 import { amountsOf } from '../plan/subgraph-amounts'
 import { resolve, withGiven, type Variables } from '../plan/value'
-import { packTieGraph } from '../questions/graph/pack-tie-graph'
 import type { TieGraph } from '../questions/graph/tie-graph'
-import { tieRow, type TieRow } from '../questions/graph/tie-row'
 import { inTurns } from './in-turns'
 import { SubgraphReader } from './read-subgraph'
 import type { StatementRunner } from './statement-runner'
@@ -40,7 +39,9 @@ export async function fetchSubgraph(
   const { references } = plan
   const variables = withGiven(request.variables, { ...amountsOf(spec), instant })
   const bound = await runner.bind(plan.parameters, variables)
-  const reader = new SubgraphReader(plan)
+  const filter = fieldsOf(statements.field.arguments.get('filter'))
+  const recomputed = await withoutSources(filter, variables, instant, runner)
+  const reader = new SubgraphReader(plan, spec.maxTies, recomputed)
   const { complete } = await runner.stream(text, bound, reader.take, request.until)
   if (!reader.references) {
     throw new ClientError(
@@ -53,30 +54,16 @@ export async function fetchSubgraph(
     if (reference.by !== 'ids' || judgesEnds(spec))
       await runner.checkReference(reference, reader.references[index]!, variables)
   }
-  const { actors, ties: found } = reader.handOver()
-  const fetched = found.slice(0, spec.maxTies)
-  const filter = fieldsOf(statements.field.arguments.get('filter'))
-  const without = listOf(filter?.get('withoutSources'), variables)
   const admittedIds = listOf(fieldsOf(filter?.get('actor'))?.get('ids'), variables)
-  const knownAt = valueOf(filter?.get('knownAt'))
-  const ties = without
-    ? await replaceTies(
-        fetched,
-        reader,
-        runner,
-        resolve(without, variables) as readonly string[],
-        instant ?? (knownAt && String(resolve(knownAt, variables))),
-      )
-    : fetched
   return {
-    graph: await inTurns(packTieGraph(actors, ties)),
+    graph: await inTurns(reader.handOver().build()),
     reader,
     actorIds: namedIds(plan, reader),
     admitted: admittedIds && [
       ...(resolve(admittedIds, variables) as readonly string[]),
       ...(idsFoundBy('filter.actor.ids', plan, reader) ?? []),
     ],
-    cut: found.length > spec.maxTies || !complete,
+    cut: reader.cut || !complete,
     timedOut: !complete,
     thin: plan.thin,
   }
@@ -97,29 +84,18 @@ function idsFoundBy(argument: string, { named, references }: SubgraphPlan, reade
   return reference && reader.references?.[references.indexOf(reference)]
 }
 
-/** Ties as they would be without some sources, in the place of those that were fetched. */
-async function replaceTies(
-  ties: readonly TieRow[],
-  reader: SubgraphReader,
+/** What becomes of ties without the sources that the filter leaves out, if it does. */
+async function withoutSources(
+  filter: Arguments | undefined,
+  variables: Variables,
+  instant: string | undefined,
   runner: StatementRunner,
-  sources: readonly string[],
-  knownAt: string | undefined,
-): Promise<TieRow[]> {
-  const recomputed = await runner.tiesWithout(sources, knownAt)
-  return ties.flatMap((tie) => {
-    const inPlace = recomputed.get(tie.id)
-    if (!inPlace) return [tie]
-    const more = reader.more.get(tie.id)
-    for (const other of inPlace) {
-      reader.againstIds.set(other.id, other.againstIds)
-      if (other.event !== null) reader.eventOf.set(other.id, other.event)
-      const isUnder = new Set(other.claimIds)
-      if (more)
-        reader.more.set(
-          other.id,
-          more.filter(([, , claim]) => isUnder.has(claim!)),
-        )
-    }
-    return inPlace.map(tieRow)
-  })
+): Promise<ReadonlyMap<string, readonly Tie[]> | undefined> {
+  const sources = listOf(filter?.get('withoutSources'), variables)
+  if (!sources) return undefined
+  const knownAt = valueOf(filter?.get('knownAt'))
+  return runner.tiesWithout(
+    resolve(sources, variables) as readonly string[],
+    instant ?? (knownAt && String(resolve(knownAt, variables))),
+  )
 }

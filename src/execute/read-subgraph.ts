@@ -3,11 +3,13 @@ import type { Row } from '../graph/database'
 import { bringsMore } from '../plan/carry'
 import type { SubgraphPlan } from '../plan/subgraph'
 import { SUBGRAPH_ROW } from '../plan/subgraph-row'
+import type { Tie } from '../claims/tie'
 import { readTimesDay } from '../claims/tie-times'
 import { parseDay, type Day } from '../time/day'
 import type { CountRow } from '../questions/count-row'
 import type { FetchedWays } from '../questions/ask/question'
-import type { ActorRow, TieRow } from '../questions/graph/tie-row'
+import { TieGraphBuilder } from '../questions/graph/tie-graph-builder'
+import { tieRow, type ActorRow, type TieRow } from '../questions/graph/tie-row'
 
 /** Id and title of a source, or modality and speaker of a claim; then the claim, where ties may be recomputed. */
 export type TieExtra = readonly [string, string | null, string?]
@@ -30,15 +32,22 @@ export class SubgraphReader {
   readonly counts: CountRow[] = []
   /** Of a fetch of ways. */
   ways: FetchedWays | undefined
-  private actors: ActorRow[] = []
-  private ties: TieRow[] = []
+  /** More ties came than the question may have; they are left out. */
+  cut = false
+  private graph = new TieGraphBuilder()
   private readonly days = new Map<string, Day>()
-  /** Words that come again and again, ids of actors above all: each is kept once, not once for each tie. */
-  private readonly words = new Map<string, string>()
   /** Rows that the answer is told from, by id; only those that it asks anything of. */
   private readonly rows: Readonly<Record<'actor' | 'tie', Map<string, Row> | undefined>>
 
-  constructor(private readonly plan: Pick<SubgraphPlan, 'judged' | 'carry' | 'spec' | 'places'>) {
+  /**
+   * `tiesLeft`: how many ties the question may have; a plan serves questions that differ in it.
+   * `recomputed`: ties that have become others without some sources, by id; they are read as those.
+   */
+  constructor(
+    private readonly plan: Pick<SubgraphPlan, 'judged' | 'carry' | 'spec' | 'places'>,
+    private tiesLeft: number,
+    private readonly recomputed: ReadonlyMap<string, readonly Tie[]> | undefined,
+  ) {
     const groups = plan.carry.groups.filter((group) => group !== undefined)
     const asksEnds = groups.some(({ places }) => places.some(({ row }) => row !== 'own'))
     const rowsOf = (kind: 'actor' | 'tie') =>
@@ -59,12 +68,11 @@ export class SubgraphReader {
     return carried.places.map(({ row, at }) => rows[row]?.[at])
   }
 
-  /** The actors and ties that came, handed over: packed they take a tenth of the memory, and the reader lives on until the answer. */
-  handOver(): { actors: ActorRow[]; ties: TieRow[] } {
-    const { actors, ties } = this
-    this.actors = []
-    this.ties = []
-    return { actors, ties }
+  /** The graph of what came, handed over: packed it takes half the memory, and the reader lives on until the answer. */
+  handOver(): TieGraphBuilder {
+    const { graph } = this
+    this.graph = new TieGraphBuilder()
+    return graph
   }
 
   readonly take = ([row]: Row): void => {
@@ -81,15 +89,11 @@ export class SubgraphReader {
 
   private takeActor(columns: Row): void {
     const at = this.plan.places.actor
-    const id = this.once(columns[at.id!] as string)
+    const id = columns[at.id!] as string
     const kind = columns[at[':label']!] as ActorRow['kind']
     this.rows.actor?.set(id, columns)
-    this.actors.push({
-      id,
-      name: columns[at.name!] as string,
-      kind,
-      placeholder: columns[at.placeholder!] as boolean,
-    })
+    const [name, placeholder] = [columns[at.name!] as string, columns[at.placeholder!] as boolean]
+    this.graph.addActor({ id, name, kind, placeholder })
     if (kind !== 'Event' || at.earliest === undefined) return
     this.eventDays.set(id, {
       earliest: this.dayOrNull(columns[at.earliest]),
@@ -98,15 +102,24 @@ export class SubgraphReader {
   }
 
   private takeTie(columns: Row): void {
+    if (this.tiesLeft === 0) {
+      this.cut = true
+      return
+    }
+    this.tiesLeft--
     const at = this.plan.places.tie
     const id = columns[at.id!] as string
-    const times = at.times === undefined ? undefined : (columns[at.times] as string)
     const { judged } = this.plan
-    this.ties.push({
+    this.rows.tie?.set(id, columns)
+    if (bringsMore(this.plan.spec)) this.more.set(id, columns[this.plan.places.more] as TieExtra[])
+    const inPlace = this.recomputed?.get(id)
+    if (inPlace) return this.takeInPlace(inPlace, id)
+    const times = at.times === undefined ? undefined : (columns[at.times] as string)
+    this.graph.addTie({
       id,
-      type: this.once(columns[at.type!] as string) as TieRow['type'],
-      subject: this.once(columns[at[':subject']!] as string),
-      object: this.once(columns[at[':object']!] as string),
+      type: columns[at.type!] as TieRow['type'],
+      subject: columns[at[':subject']!] as string,
+      object: columns[at[':object']!] as string,
       confidence: columns[at.confidence!] as number,
       lastReported: times === undefined ? this.day(columns[at.lastReported!]) : readTimesDay(times, 'lastReported'),
       times,
@@ -115,17 +128,25 @@ export class SubgraphReader {
       selfDenied: judged && (columns[at.selfDenied!] as boolean),
       originCount: judged ? (columns[at.originCount!] as number) : 0,
     })
-    this.rows.tie?.set(id, columns)
-    if (bringsMore(this.plan.spec)) this.more.set(id, columns[this.plan.places.more] as TieExtra[])
     if (!judged) return
     this.againstIds.set(id, columns[at.againstIds!] as string[])
     if (columns[at.event!]) this.eventOf.set(id, columns[at.event!] as string)
   }
 
-  private once(word: string): string {
-    const known = this.words.get(word)
-    if (known === undefined) this.words.set(word, word)
-    return known ?? word
+  /** What a tie has become, with what was fetched of it as far as it still rests on that. */
+  private takeInPlace(ties: readonly Tie[], id: string): void {
+    const more = this.more.get(id)
+    for (const tie of ties) {
+      this.graph.addTie(tieRow(tie))
+      this.againstIds.set(tie.id, tie.againstIds)
+      if (tie.event !== null) this.eventOf.set(tie.id, tie.event)
+      const isUnder = new Set(tie.claimIds)
+      if (more)
+        this.more.set(
+          tie.id,
+          more.filter(([, , claim]) => isUnder.has(claim!)),
+        )
+    }
   }
 
   private readonly dayOrNull = (text: unknown): Day | null => (typeof text === 'string' ? this.day(text) : null)

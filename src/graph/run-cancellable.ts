@@ -22,14 +22,24 @@ export function collect(result: Result<RecordShape>): Promise<Row[]> {
   return new Promise((resolve, reject) => gather(result, resolve, reject))
 }
 
-/** Takes a result as it comes: each row, then its summary or what went wrong. */
+/** Takes a result as it comes: each row, then its summary or what went wrong, be it with a row's taking: then no more are taken. */
 export function subscribe(
   result: Result<RecordShape>,
   onRow: (row: Row) => void,
   onCompleted: (summary: ResultSummary) => void,
   onError: (error: Error) => void,
 ): void {
-  result.subscribe({ onNext: (record) => onRow(rowOf(record)), onCompleted, onError })
+  let hasFailed = false
+  const onNext = (record: DriverRecord): void => {
+    if (hasFailed) return
+    try {
+      onRow(rowOf(record))
+    } catch (error) {
+      hasFailed = true
+      onError(error as Error)
+    }
+  }
+  result.subscribe({ onNext, onCompleted, onError })
 }
 
 /** The same with all rows in hand. */

@@ -125,6 +125,20 @@ test('a stream that ends in time is complete', async () => {
   expect(seen).toHaveLength(2500)
 })
 
+test('a stream whose row can not be taken rejects with why, and gives its connection back', async () => {
+  const many = statement('UNWIND range(1, 2500) AS a RETURN a')
+  for (let i = 0; i < 60; i++) {
+    const seen: unknown[] = []
+    const taking = database.stream(many, ([row]) => {
+      if (row === 3) throw new Error('no place for it')
+      seen.push(row)
+    })
+    await expect(taking).rejects.toThrow('no place for it')
+    expect(seen).toEqual([1, 2])
+  }
+  expect(await database.read(statement('RETURN 1'))).toEqual([[1]])
+})
+
 test('connections are free again after many cancelled statements', async () => {
   for (let i = 0; i < 120; i++) await database.read(statement('RETURN 1'), { signal: AbortSignal.timeout(60_000) })
   const many = Array.from({ length: 30 }, () => database.read(statement(ENDLESS), { signal: AbortSignal.timeout(50) }))
