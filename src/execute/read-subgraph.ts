@@ -18,7 +18,7 @@ export type TieExtra = readonly [string, string | null, string?]
 export class SubgraphReader {
   /** Of each reference, the ids that it found; undefined before the first row. */
   references: readonly (readonly string[])[] | undefined
-  /** Of each tie, by its id: its opponents, the event it is about, and whatever more the question had fetched. */
+  /** Of each tie, by its id: its opponents, if it has any, the event it is about, and whatever more the question had fetched. */
   readonly againstIds = new Map<string, readonly string[]>()
   readonly eventOf = new Map<string, string>()
   readonly more = new Map<string, readonly TieExtra[]>()
@@ -129,7 +129,8 @@ export class SubgraphReader {
       originCount: judged ? (columns[at.originCount!] as number) : 0,
     })
     if (!judged) return
-    this.againstIds.set(id, columns[at.againstIds!] as string[])
+    const against = columns[at.againstIds!] as string[]
+    if (against.length > 0) this.againstIds.set(id, against)
     if (columns[at.event!]) this.eventOf.set(id, columns[at.event!] as string)
   }
 
