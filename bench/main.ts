@@ -45,7 +45,7 @@ const FULL: Plan = {
   restMs: 120_000,
   mixMs: 10_000,
   questionMs: 1_200,
-  rounds: 10,
+  rounds: 9,
   peerRounds: 3,
   blockMs: 90,
   peerBlockMs: 100,
