@@ -1,5 +1,6 @@
 import type { CancelSignal } from '../graph/cancellation'
 import type { Lane } from './lane'
+import { ShortList } from './short-list'
 
 export interface CoalescingBounds {
   /** While fewer run in the lane, nobody waits for an equal operation. */
@@ -24,9 +25,9 @@ interface Asking<T> {
  */
 export class CoalescingLane<T> {
   /** Those whose run has not begun, by what they ask: whoever asks the same joins them. */
-  private readonly ahead = new Map<string, Asking<T>[]>()
+  private readonly ahead = new ShortList<Asking<T>[]>()
   /** What runs and is waited for by whoever asks the same. */
-  private readonly running = new Map<string, Promise<T>>()
+  private readonly running = new ShortList<Promise<T>>()
 
   constructor(
     private readonly lane: Lane,

@@ -24,8 +24,8 @@ interface Waiting {
  */
 export class Lane {
   private running = 0
-  /** In the order of arrival. */
-  private readonly waiting = new Set<Waiting>()
+  /** In the order of arrival. No Set, for what `ShortList` says of maps. */
+  private readonly waiting: Waiting[] = []
   /** When the last one began, as `performance.now` tells, in a lane that widens. */
   private begunAt = 0
   private widensSoon: NodeJS.Timeout | undefined
@@ -54,7 +54,7 @@ export class Lane {
 
   /** Lets those who have waited longest run, as far as there are places. */
   private admit(): void {
-    for (const next of this.waiting) {
+    for (let next = this.waiting[0]; next; next = this.waiting[0]) {
       if (!this.hasPlace()) return this.admitLater()
       this.begin()
       next.begin()
@@ -85,10 +85,11 @@ export class Lane {
 
   private turn(signal: CancelSignal): Promise<void> {
     signal.throwIfAborted()
-    if (this.waiting.size >= this.bounds.queue || this.bounds.isLate()) throw this.busy()
+    if (this.waiting.length >= this.bounds.queue || this.bounds.isLate()) throw this.busy()
     return new Promise((resolve, reject) => {
       const settle = (): void => {
-        this.waiting.delete(waiting)
+        const at = this.waiting.indexOf(waiting)
+        if (at >= 0) this.waiting.splice(at, 1)
         clearTimeout(timer)
         signal.removeEventListener('abort', onAbort)
       }
@@ -105,7 +106,7 @@ export class Lane {
       const onAbort = (): void => giveUp(signal.reason)
       const timer = setTimeout(() => giveUp(this.busy()), this.bounds.waitMs)
       signal.addEventListener('abort', onAbort, { once: true })
-      this.waiting.add(waiting)
+      this.waiting.push(waiting)
       this.admitLater()
     })
   }

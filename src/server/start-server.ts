@@ -17,6 +17,7 @@ import { statusOfCode } from './errors/status-of-code'
 import { Refusal } from './http/refusal'
 import { serveSockets } from './feed/serve-sockets'
 import { respondRefusal } from './http/respond'
+import { OpenResponses } from './http/open-responses'
 import { route } from './http/router'
 import { routesOf } from './http/routes'
 import { findBuiltFiles } from './http/static-files'
@@ -66,7 +67,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const apollo = createApolloServer(executor, settings, documents, log)
   await apollo.start()
   let stopping = false
-  const open = new Set<ServerResponse>()
+  const open = new OpenResponses()
   const streamsEnd = new AbortController()
   const mask = (problem: unknown) => maskError(problem, settings.limits, log)
   const streaming = {
@@ -88,7 +89,6 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   })
   const server = createServer({ headersTimeout: HEAD_MS, requestTimeout: REQUEST_MS }, (request, response) => {
     open.add(response)
-    response.once('close', () => open.delete(response))
     if (stopping) response.setHeader('connection', 'close')
     route(routes, request, response).catch((problem: unknown) => refuse(problem, request, response))
   })
@@ -108,7 +108,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     streamsEnd.abort()
     await closeSockets()
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-    for (const response of open) if (!response.headersSent) response.setHeader('connection', 'close')
+    for (const response of open.all) if (!response.headersSent) response.setHeader('connection', 'close')
     const cut = setTimeout(() => server.closeAllConnections(), graceMs)
     await closed
     clearTimeout(cut)
