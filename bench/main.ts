@@ -60,9 +60,9 @@ const QUICK: Plan = {
   heatMs: 300,
   heatRounds: 3,
   restMs: 10_000,
-  mixMs: 4_000,
-  rounds: 4,
-  peerRounds: 2,
+  mixMs: 3_000,
+  rounds: 3,
+  peerRounds: 3,
   blockMs: 80,
 }
 
