@@ -1,13 +1,13 @@
+import { NO_PRETENURING } from '../../src/cli/lean-heap'
 import { DOCUMENTS, type Kind } from '../requests'
 import type { Arm } from './arm'
 import { documentFor } from './neo4j-graphql-documents'
 
 const node = process.execPath
 /**
- * As in the service: without it V8 makes objects of requests old from the start, in one process and not in the next, and two equal
+ * Without pretenuring, as the service runs itself: with it V8 makes objects of requests old in one process and not in the next, and two equal
  * programs differ by half in processor time.
  */
-const NO_PRETENURING = '--no-allocation-site-pretenuring'
 const HAND_WRITTEN_PROGRAM = [node, NO_PRETENURING, 'bench/dist/arms/hand-written/server.js']
 const handWritten = {
   command: HAND_WRITTEN_PROGRAM,

@@ -51,7 +51,7 @@ const COSTLY = 8
 const CHEAP_SHARE = 0.75
 const TIMEOUT_MS = 30_000
 
-export const COSTLY_QUESTIONS = [
+const COSTLY_QUESTIONS = [
   'query MixChains($id: ID!) { backingChains(backed: {id: $id}, maxHops: 5, limit: 200) { complete stoppedBy chains { hops confidence actors { id name } ties { id valid { text } } } } }',
   'query MixPaths($id: ID!, $other: ID!) { paths(from: {id: $id}, to: {id: $other}, k: 10, maxLength: 6) { complete stoppedBy paths { length actors { id name } steps { ties { id type } } } } }',
   'query MixNeighborhood($id: ID!) { neighborhood(of: [{id: $id}], depth: 2) { complete actors { depth hiddenTies actor { id name } } ties { id type } } }',

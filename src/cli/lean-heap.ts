@@ -7,6 +7,9 @@ import { setFlagsFromString } from 'node:v8'
  */
 const GROWTH_PERCENT = 70
 
+/** Has V8 make no object old from the start. */
+export const NO_PRETENURING = '--no-allocation-site-pretenuring'
+
 /**
  * For a process that serves for long, or reads large files: it collects earlier what it left behind, and makes no object old from the
  * start. V8 does that where objects lived through collections before, which those of the requests under way always do; dead, they
@@ -14,7 +17,7 @@ const GROWTH_PERCENT = 70
  */
 export function keepHeapLean(): void {
   setFlagsFromString(`--heap-growing-percent=${GROWTH_PERCENT}`)
-  setFlagsFromString('--no-allocation-site-pretenuring')
+  setFlagsFromString(NO_PRETENURING)
 }
 
 /**

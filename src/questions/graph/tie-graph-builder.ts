@@ -4,7 +4,7 @@ import {
   blockBegin,
   blockKind,
   countBlocks,
-  TIMES_PLACE,
+  readTimesDay,
   type TieTimes,
 } from '../../claims/tie-times'
 import { invariant } from '../../errors/invariant'
@@ -97,10 +97,10 @@ export class TieGraphBuilder {
     values[at + TIE.originCount] = row.originCount
     values[at + TIE.lastReported] = row.lastReported
     const { times } = row
-    values[at + TIE.earliestStart] = times ? readBasicDay(times, TIMES_PLACE.earliestStart) : FIRST_DAY
-    values[at + TIE.latestStart] = times ? readBasicDay(times, TIMES_PLACE.latestStart) : LAST_DAY
-    values[at + TIE.earliestEnd] = times ? readBasicDay(times, TIMES_PLACE.earliestEnd) : FIRST_DAY
-    values[at + TIE.latestEnd] = times ? readBasicDay(times, TIMES_PLACE.latestEnd) : LAST_DAY
+    values[at + TIE.earliestStart] = times ? readTimesDay(times, 'earliestStart') : FIRST_DAY
+    values[at + TIE.latestStart] = times ? readTimesDay(times, 'latestStart') : LAST_DAY
+    values[at + TIE.earliestEnd] = times ? readTimesDay(times, 'earliestEnd') : FIRST_DAY
+    values[at + TIE.latestEnd] = times ? readTimesDay(times, 'latestEnd') : LAST_DAY
     values[at + TIE.kinds] = kinds
     values[at + TIE.blockFrom] = blockFrom
     this.tieIds.push(row.id)
